@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -26,7 +26,7 @@ Ready = Callable[[int], bool]
 """Answers whether the server on this port can do its work."""
 
 
-class ServerDidNotStart(RuntimeError):
+class ServerStartError(RuntimeError):
     """The process ended, or was not ready in time; carries its log."""
 
 
@@ -111,7 +111,7 @@ def running(
     with tempfile.TemporaryDirectory(prefix="server-") as folder:
         log_path = Path(folder, "log")
         with log_path.open("wb") as log:
-            process = subprocess.Popen(
+            process = subprocess.Popen(  # noqa: S603 - the lab's own
                 arguments,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -139,13 +139,13 @@ def _wait(
         is_ready = ready(server.port)
         # Asked second: another program may answer on a port we lost.
         if (code := process.poll()) is not None:
-            raise ServerDidNotStart(
+            raise ServerStartError(
                 f"ended with status {code}\n{server.log()}"
             )
         if is_ready:
             return
         if time.monotonic() > deadline:
-            raise ServerDidNotStart(
+            raise ServerStartError(
                 f"not ready after {timeout} s\n{server.log()}"
             )
         time.sleep(0.02)
@@ -153,13 +153,9 @@ def _wait(
 
 def _stop(process: "subprocess.Popen[bytes]", grace: float) -> None:
     process.terminate()
-    try:
+    with suppress(subprocess.TimeoutExpired):
         process.wait(grace)
-    except subprocess.TimeoutExpired:
-        pass
     # The group outlives its leader when a worker hangs; it is ours alone.
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait()
