@@ -1,0 +1,85 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig, fontProviders } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
+import { sidebar } from './src/book/sidebar.ts';
+import { contents } from './src/data/contents.ts';
+import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
+import { project } from './src/site/project.ts';
+import { codeThemes } from './src/styles/code-themes.ts';
+
+export default defineConfig({
+  site: project.site,
+  base: project.base,
+  outDir: process.env.HANDBOOK_OUT ?? './dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  markdown: { processor: satteri({ mdastPlugins, features: markdownFeatures }) },
+  fonts: [
+    {
+      name: 'Source Serif 4',
+      cssVariable: '--font-text',
+      provider: fontProviders.local(),
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            weight: '400 700',
+            style: 'normal',
+            src: [
+              './node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+            ],
+          },
+          {
+            weight: '400 700',
+            style: 'italic',
+            src: [
+              './node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'Source Code Pro',
+      cssVariable: '--font-code',
+      provider: fontProviders.local(),
+      fallbacks: ['ui-monospace', 'monospace'],
+      options: {
+        variants: [
+          {
+            weight: '400 700',
+            style: 'normal',
+            src: [
+              './node_modules/@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  integrations: [
+    starlight({
+      title: project.title,
+      description: project.description,
+      disable404Route: true,
+      credits: false,
+      lastUpdated: true,
+      sidebar: sidebar(contents),
+      editLink: { baseUrl: `${project.repository}/edit/main/` },
+      markdown: { processedDirs: ['./docs'] },
+      routeMiddleware: './src/site/route-data.ts',
+      customCss: ['./src/styles/index.css'],
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      expressiveCode: {
+        themes: codeThemes,
+        styleOverrides: { codeFontFamily: 'var(--font-code)', uiFontFamily: 'var(--font-text)' },
+      },
+      components: {
+        Footer: './src/site/Footer.astro',
+        PageTitle: './src/site/PageTitle.astro',
+      },
+    }),
+    mdx(),
+  ],
+});

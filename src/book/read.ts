@@ -1,0 +1,25 @@
+/** Reads the book's sources from the working folder. */
+import { globSync, readFileSync } from 'node:fs';
+import { contents } from '../data/contents.ts';
+import { type Book, buildBook, type Source } from './book.ts';
+import { fromRoot, root } from './paths.ts';
+
+/** Every page under docs/, in no particular order. Files and folders that start with _ are none. */
+export function readSources(): Source[] {
+  return globSync('docs/**/*.{md,mdx}', { cwd: root })
+    .map((path) => path.split('\\').join('/'))
+    .filter((path) => !/\/_/u.test(path))
+    .map((file) => ({
+      file,
+      slug: file.replace(/^docs\//u, '').replace(/(?:^|\/)index\.mdx?$|\.mdx?$/u, ''),
+      text: readFileSync(fromRoot(file), 'utf8'),
+    }));
+}
+
+let current: Book | undefined;
+
+/** The book, read once a build; while writing (`npm run dev`) it is read anew each time. */
+export function readBook(): Book {
+  if (current === undefined || import.meta.env?.DEV) current = buildBook(readSources(), contents);
+  return current;
+}

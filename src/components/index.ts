@@ -1,0 +1,19 @@
+/** Everything that authors write in a chapter: `import { Listing, Output } from '@components';` */
+export { default as Cite } from './Cite.astro';
+export { default as Exercise } from './Exercise.astro';
+export { default as Figure } from './Figure.astro';
+export { default as FromDataScience } from './FromDataScience.astro';
+export { default as Listing } from './Listing.astro';
+export { default as Objectives } from './Objectives.astro';
+export { default as Option } from './Option.astro';
+export { default as Output } from './Output.astro';
+export { default as Quiz } from './Quiz.astro';
+export { default as Ref } from './Ref.astro';
+export { default as References } from './References.astro';
+export { default as Solution } from './Solution.astro';
+export { default as Table } from './Table.astro';
+export { default as Term } from './Term.astro';
+export { default as Terms } from './Terms.astro';
+export { default as Tool } from './Tool.astro';
+export { default as ToolsToday } from './ToolsToday.astro';
+export { default as Value } from './Value.astro';

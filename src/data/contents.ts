@@ -1,0 +1,31 @@
+/**
+ * The book's order: what the sidebar lists, what is numbered, what prints.
+ *
+ * A chapter is listed here when its file exists under docs/, and only then: a slug without a file
+ * fails the build, and so does a chapter's file that is not listed.
+ */
+import type { Part } from '../book/contents.ts';
+
+export const contents: readonly Part[] = [
+  {
+    id: 'programming',
+    title: 'Programming',
+    kind: 'pillar',
+    summary: 'Code that other people can read, test, change and trust.',
+    chapters: ['programming/clean-python'],
+  },
+  {
+    id: 'deployment',
+    title: 'Deployment',
+    kind: 'pillar',
+    summary: 'From a model on your machine to a service that others depend on.',
+    chapters: ['deployment/model-apis'],
+  },
+  {
+    id: 'contributing',
+    title: 'Writing this book',
+    kind: 'appendix',
+    summary: 'The writing guide, and every component an author can use.',
+    chapters: ['contributing/writing', 'contributing/chapter-shape', 'contributing/components'],
+  },
+];

@@ -1,0 +1,43 @@
+/**
+ * Tells each component where it stands in its file and which of its kind it is, so that errors can
+ * name the author's line and numbers need not be written.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
+import { scanChapter } from '../book/scan.ts';
+
+type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Adds `where="docs/a.mdx:12"` to every component, and `nth="3"` to the numbered ones. */
+export const locate: MdastPluginEntry = ({ fileURL, source, sourceFormat }) => {
+  if (fileURL === undefined || sourceFormat !== 'mdx') return undefined;
+  const file = relative(root, fileURLToPath(fileURL)).split('\\').join('/');
+  if (!file.startsWith('docs/')) return undefined;
+  const ordinals = new Map(
+    scanChapter(source).items.map((item) => [item.offset, String(item.ordinal)]),
+  );
+  const mark = (node: Readonly<JsxNode>) => {
+    if (node.name === null || !/^\p{Lu}/u.test(node.name)) return undefined;
+    const start = node.position?.start;
+    const ordinal = ordinals.get(start?.offset ?? -1);
+    return {
+      ...node,
+      attributes: [
+        ...node.attributes,
+        { type: 'mdxJsxAttribute' as const, name: 'where', value: `${file}:${start?.line ?? 1}` },
+        ...(ordinal === undefined
+          ? []
+          : [{ type: 'mdxJsxAttribute' as const, name: 'nth', value: ordinal }]),
+      ],
+    };
+  };
+  return defineMdastPlugin({
+    name: 'handbook-locate',
+    options: { position: true },
+    mdxJsxFlowElement: mark,
+    mdxJsxTextElement: mark,
+  });
+};

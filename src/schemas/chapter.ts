@@ -1,0 +1,47 @@
+/** Front matter of a chapter, with a word to its author on every key. */
+import { z } from 'astro/zod';
+
+const slug = z.string().regex(/^[a-z\d-]+\/[a-z\d-]+$/u, 'write a slug such as "deployment/model-apis"');
+
+export const chapterSchema = z.object({
+  /** What the reader can do afterwards, in one sentence: search engines and cards show it. */
+  description: z.string().min(50, 'write 50 characters or more').max(160, 'keep to 160 characters'),
+  /** What a reader must bring: foundation = Python and a trained model; advanced = a year of practice. */
+  level: z.enum(['foundation', 'intermediate', 'advanced']).optional(),
+  /** Chapters without which this one cannot be followed; not everything that would help. */
+  prerequisites: z.array(slug).optional(),
+  /** Ids from src/data/topics.yaml that this chapter teaches. */
+  topics: z.array(z.string().regex(/^s[0-2]-\d{3}$/u, 'write an id such as "s0-041"')).optional(),
+  /** Folder under labs/ that holds the chapter's programs. */
+  lab: slug.optional(),
+  /** What the reader can do afterwards: an observable verb each; questions and exercises name the ids. */
+  objectives: z.record(z.string().regex(/^[a-z\d-]+$/u), z.string()).optional(),
+  /** Words readers search for that the text does not use: synonyms, old names, abbreviations. */
+  keywords: z.array(z.string()).optional(),
+  /** Questions this chapter answers, as a reader types them. */
+  questions: z.array(z.string()).optional(),
+  /** Literal error messages that the chapter explains. */
+  errors: z.array(z.string()).optional(),
+  /** Day on which somebody last read the whole chapter against its lab and its sources. */
+  reviewed: z.coerce.date().optional(),
+});
+
+/** Keys of Starlight's own front matter that pages of this book may use. */
+const starlightKeys = ['title', 'template', 'tableOfContents', 'sidebar', 'pagefind', 'head'];
+
+/** Every key that a page may have; any other is a slip of the pen. */
+export const pageKeys: ReadonlySet<string> = new Set([
+  ...starlightKeys,
+  ...Object.keys(chapterSchema.shape),
+]);
+
+/** Keys that a numbered chapter must have. */
+export const chapterKeys = [
+  'level',
+  'topics',
+  'lab',
+  'objectives',
+  'keywords',
+  'questions',
+  'reviewed',
+] as const;

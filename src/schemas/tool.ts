@@ -1,0 +1,20 @@
+/** A row of the tool register: what a name means today, and how we know. */
+import { z } from 'astro/zod';
+
+export const toolSchema = z.object({
+  /** The name today. */
+  name: z.string(),
+  /** Names in older texts, if others. */
+  formerly: z.array(z.string()).optional(),
+  /** What it does, in a few words. */
+  does: z.string(),
+  status: z.enum(['active', 'slow', 'renamed', 'maintenance', 'ended']),
+  /** What was seen: version and date, end of support, new name. */
+  finding: z.string(),
+  /** Page on which it was seen. */
+  evidence: z.url(),
+  /** Day on which it was seen. */
+  checked: z.coerce.date(),
+  /** What to use instead, where the status asks for it. */
+  instead: z.string().optional(),
+});

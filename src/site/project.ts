@@ -1,0 +1,15 @@
+/** What the site says of itself; the address and repository come from package.json, in one place. */
+import manifest from '../../package.json' with { type: 'json' };
+
+const home = new URL(manifest.homepage);
+
+export const project = {
+  title: 'The ML Engineer’s Handbook',
+  description: manifest.description,
+  version: manifest.version,
+  /** Origin of the published site, without the base path. */
+  site: home.origin,
+  /** Base path with a slash at both ends. */
+  base: process.env.HANDBOOK_BASE ?? '/',
+  repository: manifest.repository.url,
+} as const;
