@@ -1,0 +1,49 @@
+/** Front matter holds known keys, of the right kind, and what its kind of page needs. */
+import type { Chapter } from '../book.ts';
+import type { Finding } from '../finding.ts';
+import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { nearest } from '../nearest.ts';
+import { chapterKeys, chapterSchema, pageKeys } from '../../schemas/chapter.ts';
+import type { Rule } from './rule.ts';
+
+export const frontMatter: Rule = (book) => book.chapters.flatMap(checkPage);
+
+function checkPage({ file, text, place }: Chapter): Finding[] {
+  try {
+    const { data, lines } = readFrontMatter(text);
+    const at = (key: string) => lines.get(key) ?? 1;
+    const unknown = Object.keys(data)
+      .filter((key) => !pageKeys.has(key))
+      .map((key) => ({
+        file,
+        line: at(key),
+        message: `front matter has no key "${key}".${suggest(key)}`,
+      }));
+    const parsed = chapterSchema.safeParse(data);
+    const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+      file,
+      line: at(String(path[0])),
+      message: `front matter, ${path.join('.')}: ${message}.`,
+    }));
+    const title = typeof data.title === 'string' && data.title.trim() !== '';
+    const missing = place?.number === undefined ? [] : chapterKeys.filter((key) => !(key in data));
+    return [
+      ...unknown,
+      ...wrong,
+      ...(title ? [] : [{ file, line: at('title'), message: 'front matter needs a title.' }]),
+      ...missing.map((key) => ({
+        file,
+        line: 1,
+        message: `front matter of a chapter needs "${key}". See docs/contributing/chapter-shape.mdx.`,
+      })),
+    ];
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    return [{ file, line: error.line, message: `${error.message}.` }];
+  }
+}
+
+function suggest(key: string): string {
+  const close = nearest(key, [...pageKeys]);
+  return close === undefined ? ' Remove it, or see src/schemas/chapter.ts.' : ` Did you mean "${close}"?`;
+}

@@ -1,0 +1,110 @@
+/** What chapters quote from labs/ exists there; and nothing lies there that no chapter shows. */
+import type { Chapter } from '../book.ts';
+import type { Finding } from '../finding.ts';
+import { valueAt } from '../lab-file.ts';
+import { inlineSvg } from '../svg.ts';
+import { lineRanges, sliceOf } from '../region.ts';
+import type { Element } from '../scan.ts';
+import type { Labs, Rule } from './rule.ts';
+
+/** Attributes that name a lab's file, by component. */
+const quoting: Readonly<Record<string, string>> = {
+  Listing: 'file',
+  Output: 'file',
+  Figure: 'src',
+  Value: 'of',
+};
+
+export const labUse: Rule = (book, labs) => [
+  ...book.chapters.flatMap((chapter) => chapter.scan.elements.flatMap(check(chapter, labs))),
+  ...unused(book.chapters, labs),
+];
+
+const check =
+  ({ file }: Chapter, labs: Labs) =>
+  (element: Element): Finding[] => {
+    const attribute = quoting[element.name];
+    if (attribute === undefined) return [];
+    const fail = (message: string) => [
+      { file, line: element.line, message: `<${element.name}>: ${message}.` },
+    ];
+    const path = element.attributes[attribute];
+    if (path === undefined) {
+      return fail(`${attribute} must be written as plain text, ${attribute}="…"`);
+    }
+    try {
+      read(element, labs.read(path));
+      return [];
+    } catch (error) {
+      return fail((error as Error).message);
+    }
+  };
+
+/** @throws Error when the element asks for something that its file does not hold. */
+function read({ name, attributes }: Element, text: string): void {
+  if (name === 'Value') valueAt(text, attributes.path ?? '');
+  if (name === 'Figure') {
+    for (const needed of ['alt', 'caption'] as const) {
+      if ((attributes[needed] ?? '').trim() === '') {
+        throw new Error(`${needed} is missing. Say in a sentence what the figure shows`);
+      }
+    }
+    inlineSvg(text, 'x', '');
+  }
+  if (name === 'Listing') {
+    const count = sliceOf(text, attributes.region).code.split('\n').length;
+    const ranges = attributes.mark === undefined ? [] : lineRanges(attributes.mark);
+    if (ranges.some(([, to]) => to > count)) {
+      throw new Error(`mark="${attributes.mark}" goes beyond the ${count} lines shown`);
+    }
+  }
+  if (name === 'Output' && attributes.lines !== undefined) {
+    const count = text.trimEnd().split('\n').length - (text.startsWith('$ ') ? 1 : 0);
+    if (lineRanges(attributes.lines).some(([, to]) => to > count)) {
+      throw new Error(`lines="${attributes.lines}" goes beyond its ${count} lines`);
+    }
+  }
+}
+
+/** Captured outputs, figures and programs of a chapter's lab that no page shows or program uses. */
+function unused(chapters: readonly Chapter[], labs: Labs): Finding[] {
+  const shown = new Set(
+    chapters.flatMap(({ scan }) =>
+      scan.elements.map(({ name, attributes }) => attributes[quoting[name] ?? ''] ?? ''),
+    ),
+  );
+  const captured = labs.files
+    .filter((file) => /\/(?:outputs\/.+\.txt|figures\/.+\.svg)$/u.test(file) && !shown.has(file))
+    .map((file) => ({
+      file: `labs/${file}`,
+      message: 'no chapter shows this. Show it with <Output> or <Figure>, or stop capturing it.',
+    }));
+  return [...captured, ...deadPrograms(shown, labs)];
+}
+
+/** Python files that are neither shown, nor tests, nor named by another file of their lab. */
+function deadPrograms(shown: ReadonlySet<string>, labs: Labs): Finding[] {
+  const programs = labs.files.filter((file) => {
+    return file.split('/').length > 2 && file.endsWith('.py') && !/\/(?:test_|conftest|__)/u.test(file);
+  });
+  return programs
+    .filter((file) => !shown.has(file) && !isNamed(file, labs))
+    .map((file) => ({
+      file: `labs/${file}`,
+      message: 'no chapter shows this program and no other file of its lab names it. Remove it.',
+    }));
+}
+
+function isNamed(file: string, labs: Labs): boolean {
+  const name = (file.split('/').at(-1) ?? '').replace(/\.py$/u, '');
+  const [pillar, chapter] = file.split('/');
+  const word = new RegExp(`\\b${name}\\b`, 'u');
+  return labs.files.some((other) => {
+    return (
+      other !== file &&
+      other.startsWith(`${pillar}/${chapter}/`) &&
+      /\.(?:py|toml|sh|proto|json)$/u.test(other) &&
+      word.test(labs.read(other))
+    );
+  });
+}
