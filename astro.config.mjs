@@ -1,7 +1,7 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import { satteri } from '@astrojs/markdown-satteri';
 import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';

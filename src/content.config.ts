@@ -1,7 +1,7 @@
-import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { i18nLoader } from '@astrojs/starlight/loaders';
-import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { file, glob } from 'astro/loaders';
 import { chapterSchema } from './schemas/chapter.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { toolSchema } from './schemas/tool.ts';

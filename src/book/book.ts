@@ -51,7 +51,11 @@ export function buildBook(sources: readonly Source[], contents: readonly Part[])
   const order = [...places.keys()];
   const rank = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
   const chapters = sources
-    .map((source) => ({ ...source, scan: scanChapter(source.text), place: places.get(source.slug) }))
+    .map((source) => ({
+      ...source,
+      scan: scanChapter(source.text),
+      place: places.get(source.slug),
+    }))
     .sort((a, b) => rank(a.slug) - rank(b.slug) || a.slug.localeCompare(b.slug, 'en'));
   return { chapters, bySlug: new Map(chapters.map((chapter) => [chapter.slug, chapter])) };
 }
@@ -114,7 +118,8 @@ export function resolveRef(book: Book, from: string, to: string): Target {
     throw new Error(`label "${to}" is in more than one chapter: write ${where}`);
   }
   const [only] = elsewhere;
-  if (only === undefined) throw new Error(`no figure, table, listing or section has the id "${to}"`);
+  if (only === undefined)
+    throw new Error(`no figure, table, listing or section has the id "${to}"`);
   return only;
 }
 

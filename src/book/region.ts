@@ -69,7 +69,8 @@ export function lineRanges(spec: string): [number, number][] {
     const [, from, to] = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/u.exec(part) ?? [];
     if (from === undefined) throw new Error(`"${spec}" is not a list of lines such as "3-5,8"`);
     const range: [number, number] = [Number(from), Number(to ?? from)];
-    if (range[0] < 1 || range[1] < range[0]) throw new Error(`lines "${part.trim()}" run backwards`);
+    if (range[0] < 1 || range[1] < range[0])
+      throw new Error(`lines "${part.trim()}" run backwards`);
     return range;
   });
 }

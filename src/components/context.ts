@@ -1,5 +1,5 @@
 /** What a component in a chapter knows of its place; `where` and `nth` come from the pipeline. */
-import { labelOf, type Chapter } from '../book/book.ts';
+import { type Chapter, labelOf } from '../book/book.ts';
 import { SourceError } from '../book/finding.ts';
 import { readBook } from '../book/read.ts';
 import type { NumberedKind } from '../book/scan.ts';

@@ -1,7 +1,9 @@
 /** Front matter of a chapter, with a word to its author on every key. */
 import { z } from 'astro/zod';
 
-const slug = z.string().regex(/^[a-z\d-]+\/[a-z\d-]+$/u, 'write a slug such as "deployment/model-apis"');
+const slug = z
+  .string()
+  .regex(/^[a-z\d-]+\/[a-z\d-]+$/u, 'write a slug such as "deployment/model-apis"');
 
 export const chapterSchema = z.object({
   /** What the reader can do afterwards, in one sentence: search engines and cards show it. */

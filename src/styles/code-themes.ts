@@ -23,12 +23,19 @@ function theme(name: string, { type, ground, ink, comment, string, number, name:
     colors: { 'editor.background': ground, 'editor.foreground': ink },
     settings: [
       { settings: { background: ground, foreground: ink } },
-      rule(['comment', 'punctuation.definition.comment', 'string.quoted.docstring'], comment, 'italic'),
+      rule(
+        ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
+        comment,
+        'italic',
+      ),
       rule(['keyword', 'storage', 'keyword.operator.logical', 'constant.language'], ink, 'bold'),
       rule(['keyword.operator', 'punctuation'], ink),
       rule(['string', 'punctuation.definition.string', 'markup.inline.raw'], string),
       rule(['constant.numeric', 'constant.character.escape'], number),
-      rule(['entity.name.function', 'entity.name.type', 'entity.name.class', 'entity.name.tag'], call),
+      rule(
+        ['entity.name.function', 'entity.name.type', 'entity.name.class', 'entity.name.tag'],
+        call,
+      ),
       rule(['meta.decorator', 'entity.name.function.decorator'], comment),
     ],
   };

@@ -40,7 +40,12 @@ function checkChapter(chapter: Chapter): Finding[] {
   const order = closing.map(({ text }) => closingParts.findIndex((part) => part === text));
   const late = order.findIndex((place, index) => index > 0 && place < (order[index - 1] ?? 0));
   if (late > 0) {
-    findings.push(say(`"${closing[late]?.text}" stands too late: ${closingParts.join(', ')}.`, closing[late]?.line));
+    findings.push(
+      say(
+        `"${closing[late]?.text}" stands too late: ${closingParts.join(', ')}.`,
+        closing[late]?.line,
+      ),
+    );
   }
   for (const { text, line } of scan.headings) {
     if (emptyTitles.has(text.toLowerCase())) {

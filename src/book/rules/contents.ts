@@ -36,6 +36,7 @@ export const contentsRule =
 
 function missing(slug: string, slugs: readonly string[]): string {
   const close = nearest(slug, slugs);
-  const advice = close === undefined ? 'Remove the line or write the page' : `Did you mean "${close}"?`;
+  const advice =
+    close === undefined ? 'Remove the line or write the page' : `Did you mean "${close}"?`;
   return `docs/${slug}.mdx does not exist. ${advice}`;
 }

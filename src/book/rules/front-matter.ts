@@ -1,9 +1,10 @@
 /** Front matter holds known keys, of the right kind, and what its kind of page needs. */
+
+import { chapterKeys, chapterSchema, pageKeys } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
 import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import { nearest } from '../nearest.ts';
-import { chapterKeys, chapterSchema, pageKeys } from '../../schemas/chapter.ts';
 import type { Rule } from './rule.ts';
 
 export const frontMatter: Rule = (book) => book.chapters.flatMap(checkPage);
@@ -45,5 +46,7 @@ function checkPage({ file, text, place }: Chapter): Finding[] {
 
 function suggest(key: string): string {
   const close = nearest(key, [...pageKeys]);
-  return close === undefined ? ' Remove it, or see src/schemas/chapter.ts.' : ` Did you mean "${close}"?`;
+  return close === undefined
+    ? ' Remove it, or see src/schemas/chapter.ts.'
+    : ` Did you mean "${close}"?`;
 }

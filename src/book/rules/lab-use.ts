@@ -2,9 +2,9 @@
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
 import { valueAt } from '../lab-file.ts';
-import { inlineSvg } from '../svg.ts';
 import { lineRanges, sliceOf } from '../region.ts';
 import type { Element } from '../scan.ts';
+import { inlineSvg } from '../svg.ts';
 import type { Labs, Rule } from './rule.ts';
 
 /** Attributes that name a lab's file, by component. */
@@ -85,7 +85,9 @@ function unused(chapters: readonly Chapter[], labs: Labs): Finding[] {
 /** Python files that are neither shown, nor tests, nor named by another file of their lab. */
 function deadPrograms(shown: ReadonlySet<string>, labs: Labs): Finding[] {
   const programs = labs.files.filter((file) => {
-    return file.split('/').length > 2 && file.endsWith('.py') && !/\/(?:test_|conftest|__)/u.test(file);
+    return (
+      file.split('/').length > 2 && file.endsWith('.py') && !/\/(?:test_|conftest|__)/u.test(file)
+    );
   });
   return programs
     .filter((file) => !shown.has(file) && !isNamed(file, labs))

@@ -1,0 +1,63 @@
+/** The kinds of stages that a test run is made of. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from './command.ts';
+import { tallyOfJunit, tallyOfVitest } from './reports.ts';
+import { failed, passed, type Tally } from './tally.ts';
+
+/** Lines of a failed command that are shown: its end, where tools put their verdict. */
+const shownLines = 120;
+
+function show(output: string): void {
+  console.log(output.trimEnd().split('\n').slice(-shownLines).join('\n'));
+}
+
+/** A command that is one check: it passes when it exits 0, and speaks only when it does not. */
+export const command =
+  (program: string, args: readonly string[], cwd = '.') =>
+  async (): Promise<Tally> => {
+    const { code, output } = await runCommand(program, args, { cwd, env: { NO_COLOR: '1' } });
+    if (code === 0) return passed();
+    show(output);
+    return failed();
+  };
+
+/** Gives a runner a file for its report, and removes the file afterwards. */
+async function withReport<T>(use: (path: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'handbook-report-'));
+  try {
+    return await use(join(folder, 'report'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Vitest with one of the project's configurations. */
+export const vitest =
+  (config: string, env: Readonly<Record<string, string>> = {}) =>
+  (): Promise<Tally> =>
+    withReport(async (path) => {
+      const args = ['run', '--config', config, '--reporter=default', '--reporter=json'];
+      const { code, output } = await runCommand(
+        'node_modules/.bin/vitest',
+        [...args, `--outputFile.json=${path}`],
+        { env: { NO_COLOR: '1', ...env } },
+      );
+      if (code !== 0) show(output);
+      return verdict(code, tallyOfVitest(readFileSync(path, 'utf8'), 'see the test'));
+    });
+
+/** pytest over all labs. */
+export const labTests = (): Promise<Tally> =>
+  withReport(async (path) => {
+    const args = ['-q', '-p', 'no:cacheprovider', `--junitxml=${path}`];
+    const { code, output } = await runCommand('.venv/bin/pytest', args, { cwd: 'labs' });
+    if (code !== 0) show(output);
+    return verdict(code, tallyOfJunit(readFileSync(path, 'utf8')));
+  });
+
+/** A runner that fails without a failed test (no tests, a broken hook) still counts as failed. */
+function verdict(code: number, tally: Tally): Tally {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}

@@ -1,0 +1,27 @@
+/** `npm start`: builds what has changed, checks it, serves it and says where. */
+import { project } from '../src/site/project.ts';
+import { build } from './build.ts';
+import { type Served, serve } from './serve/server.ts';
+
+const preferredPort = 4321;
+
+async function serveSomewhere(): Promise<Served> {
+  try {
+    return await serve('dist', project.base, preferredPort);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return serve('dist', project.base);
+  }
+}
+
+if (await build()) {
+  const { url, stop } = await serveSomewhere();
+  console.log(`\nThe handbook is at ${url}\nPress Ctrl+C to stop.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stop().then(() => process.exit(0));
+    });
+  }
+} else {
+  process.exitCode = 1;
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm test`: everything. Each stage says how it went; the last line adds up. A stage whose tool is
+ * missing is counted as skipped, with what to install.
+ */
+
+import { build } from './build.ts';
+import { ensureChromium, howToGetChromium } from './run/chromium.ts';
+import { installLabs } from './run/python.ts';
+import { runStages, type Stage } from './run/stage.ts';
+import { command, labTests, vitest } from './run/stages.ts';
+import { closingLine, failed, passed, skipped, sum } from './run/tally.ts';
+
+const bin = 'node_modules/.bin';
+
+const site: Stage[] = [
+  { name: 'Format and lint', run: command(`${bin}/biome`, ['ci', '--error-on-warnings', '.']) },
+  { name: 'Types', run: command(`${bin}/astro`, ['check', '--minimumFailingSeverity', 'hint']) },
+  { name: 'Spelling', run: command(`${bin}/cspell`, ['--no-progress', '--dot', '**']) },
+  { name: 'Unit tests', run: vitest('vitest.config.ts') },
+  {
+    name: 'Build and links',
+    run: async () => ((await build({ force: true })) ? passed() : failed()),
+  },
+  {
+    name: 'Browser tests',
+    run: async () => {
+      const chromium = await ensureChromium();
+      if (chromium === undefined) return skipped('browser tests', howToGetChromium);
+      return vitest('vitest.browser.config.ts', { CHROMIUM: chromium })();
+    },
+  },
+];
+
+const labs: Stage[] = [
+  { name: 'Python environment', run: async () => passed(Number((await installLabs()) !== '')) },
+  { name: 'Labs: format', run: command('.venv/bin/ruff', ['format', '--check', '.'], 'labs') },
+  { name: 'Labs: lint', run: command('.venv/bin/ruff', ['check', '.'], 'labs') },
+  { name: 'Labs: types', run: command('.venv/bin/mypy', [], 'labs') },
+  { name: 'Labs: tests', run: labTests },
+];
+
+const total = sum(await runStages([...site, ...labs]));
+console.log('');
+for (const { what, count, reason } of total.skips)
+  console.log(`skipped ${count} ${what}: ${reason}`);
+console.log(closingLine(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
