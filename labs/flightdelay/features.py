@@ -111,7 +111,7 @@ class FeatureSpace:
         columns = [
             *(self._codes(table, name) for name in CATEGORIES),
             departure.hour * 60 + departure.minute,
-            departure.dayofweek,
+            departure.day_of_week,
             table["planned_minutes"],
             self._miles(table),
             departure.year - built,

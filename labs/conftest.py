@@ -1,0 +1,207 @@
+"""Fixtures of all labs: captured output, figures, one trained model.
+
+`pytest --force-regen` rewrites outputs, figures and their data, and the
+time that each lab takes; the tests whose file changed fail once, so that
+nobody regenerates without noticing. (`--regen-all` is silent.)
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from harness.clock import LabClock
+from harness.normalize import Normalizer
+from harness.tolerance import difference
+from harness.transcript import run
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from flightdelay import DelayModel
+    from flightdelay.split import Split
+
+
+def _regenerating(config: pytest.Config) -> bool:
+    return bool(
+        config.getoption("force_regen") or config.getoption("regen_all")
+    )
+
+
+def _whole_folders(config: pytest.Config) -> bool:
+    """Whether no test was picked out: part of a lab has no lab time."""
+    return not (
+        config.getoption("keyword")
+        or config.getoption("markexpr")
+        or config.getoption("lf", default=False)
+        or any("::" in argument for argument in config.args)
+        or any(argument.endswith(".py") for argument in config.args)
+    )
+
+
+@pytest.fixture(scope="session")
+def lab_clock(request: pytest.FixtureRequest) -> Iterator[LabClock]:
+    """Sums what the commands of each lab take."""
+    clock = LabClock()
+    yield clock
+    if _regenerating(request.config) and _whole_folders(request.config):
+        clock.write()
+
+
+class TranscriptChecker:
+    """Runs commands and compares what they print with outputs/NAME.txt."""
+
+    def __init__(
+        self, lab: Path, files: FileRegressionFixture, clock: LabClock
+    ) -> None:
+        self.lab = lab
+        self._files = files
+        self._clock = clock
+
+    def __call__(
+        self,
+        name: str,
+        *commands: str,
+        cwd: Path | None = None,
+        expect: int = 0,
+        timeout: float = 120,
+        env: Mapping[str, str] | None = None,
+        normalize: Sequence[Normalizer] = (),
+    ) -> str:
+        """Capture one or more commands in one file.
+
+        Args:
+            name: Of the file in outputs/, without .txt.
+            commands: Run one after the other.
+            cwd: Where; the lab's folder if None.
+            expect: Exit code of the last command; the others give 0.
+            timeout: Seconds for each.
+            env: Further environment variables.
+            normalize: What makes two runs alike.
+
+        Returns:
+            The text, which is also what the file holds.
+        """
+        texts = []
+        for i, command in enumerate(commands, start=1):
+            transcript = run(
+                command,
+                cwd or self.lab,
+                expect=expect if i == len(commands) else 0,
+                timeout=timeout,
+                env=env,
+                normalize=normalize,
+            )
+            self._clock.add(self.lab, transcript.seconds)
+            texts.append(transcript.text)
+        text = "\n".join(texts)
+        self.check(name, text)
+        return text
+
+    def check(self, name: str, text: str) -> None:
+        """Compare text that a test made itself with outputs/NAME.txt."""
+        self._files.check(
+            text,
+            encoding="utf-8",
+            fullpath=self.lab / "outputs" / f"{name}.txt",
+        )
+
+
+@pytest.fixture
+def transcript(
+    request: pytest.FixtureRequest,
+    file_regression: FileRegressionFixture,
+    lab_clock: LabClock,
+) -> TranscriptChecker:
+    """Capture commands of the lab in whose folder the test stands."""
+    return TranscriptChecker(request.path.parent, file_regression, lab_clock)
+
+
+class FigureChecker:
+    """Compares computed data and a redrawn figure with figures/NAME.*."""
+
+    def __init__(
+        self, lab: Path, files: FileRegressionFixture, regenerate: bool
+    ) -> None:
+        self._folder = lab / "figures"
+        self._files = files
+        self._regenerate = regenerate
+
+    def __call__(
+        self,
+        name: str,
+        data: Mapping[str, Any],
+        draw: "Callable[[Mapping[str, Any]], Figure]",
+        *,
+        rel: float = 1e-3,
+        abs_: float = 1e-3,
+    ) -> None:
+        """Check figures/NAME.json against data, figures/NAME.svg against it.
+
+        Args:
+            name: Of both files.
+            data: What the lab computed: plain values, as JSON holds them.
+            draw: Draws the kept data, so that noise below the tolerance
+                does not change the picture.
+            rel: Relative tolerance for numbers.
+            abs_: Absolute tolerance for numbers.
+        """
+        from harness.figure import house, to_svg  # loads matplotlib
+
+        file = self._folder / f"{name}.json"
+        if self._regenerate:
+            self._folder.mkdir(exist_ok=True)
+            text = json.dumps(data, indent=2) + "\n"
+            file.write_text(text, encoding="utf-8")
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        computed = json.loads(json.dumps(data))  # tuples become lists
+        if found := difference(kept, computed, rel, abs_):
+            pytest.fail(f"{file.name} is stale: {found}")
+        with house():
+            svg = to_svg(draw(kept), name)
+        self._files.check(
+            svg,
+            encoding="utf-8",
+            fullpath=self._folder / f"{name}.svg",
+        )
+
+
+@pytest.fixture
+def figure(
+    request: pytest.FixtureRequest, file_regression: FileRegressionFixture
+) -> FigureChecker:
+    """Check figures of the lab in whose folder the test stands."""
+    return FigureChecker(
+        request.path.parent, file_regression, _regenerating(request.config)
+    )
+
+
+@pytest.fixture(scope="session")
+def parts() -> "Split":
+    """The departures that arrived, split by time as the defaults say."""
+    from flightdelay import Config, departures
+    from flightdelay.split import by_time
+
+    return by_time(departures.arrived(departures.load()), Config())
+
+
+@pytest.fixture(scope="session")
+def model(parts: "Split") -> "DelayModel":
+    """The running case's model, trained once for all tests."""
+    from flightdelay import Config
+    from flightdelay.training import fit
+
+    return fit(parts, Config())
+
+
+@pytest.fixture(scope="session")
+def model_file(
+    model: "DelayModel", tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same model, saved with its side-car."""
+    path = tmp_path_factory.mktemp("model") / "model.joblib"
+    model.save(path)
+    return path

@@ -1,0 +1,1 @@
+"""What the labs' tests share. The programs of the book never import it."""

@@ -1,0 +1,34 @@
+"""How long a lab's commands take, written down when outputs are redone."""
+
+import json
+import os
+import platform
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+class LabClock:
+    """Sums the wall time of the commands of each lab's folder."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[Path, float] = defaultdict(float)
+
+    def add(self, lab: Path, seconds: float) -> None:
+        """Count one command of a lab."""
+        self._seconds[lab] += seconds
+
+    def write(self) -> None:
+        """Write outputs/lab-time.json in the folder of each lab."""
+        machine = platform.machine().replace("_", "-")
+        for lab, seconds in self._seconds.items():
+            about = {
+                "seconds": round(seconds),
+                "measured": datetime.now(UTC).date().isoformat(),
+                "machine": (
+                    f"{os.cpu_count()}-core {machine}, {platform.system()}"
+                ),
+            }
+            file = lab / "outputs" / "lab-time.json"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(json.dumps(about) + "\n", encoding="utf-8")

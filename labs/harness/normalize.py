@@ -1,0 +1,71 @@
+"""Normalizers: what may differ between two runs is written one way.
+
+Each takes and returns the text of a transcript. A capture names the ones
+that it needs, and no more: a normalizer too many hides a real change.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+Normalizer = Callable[[str], str]
+
+
+def durations(text: str) -> str:
+    """2.31 s, 17 ms and 4 seconds become N s, N ms and N seconds."""
+    return re.sub(
+        r"(?<![\w.])\d+(?:\.\d+)?( ?)(ns|µs|us|ms|s|seconds|minutes)\b",
+        r"N\1\2",
+        text,
+    )
+
+
+def ports(text: str) -> str:
+    """The port in 127.0.0.1:54321 or localhost:54321 becomes PORT."""
+    return re.sub(r"(127\.0\.0\.1|localhost):\d+", r"\1:PORT", text)
+
+
+def hashes(text: str) -> str:
+    """Twelve hexadecimal digits and more become 0a1b2c… of that length."""
+    filler = "0a1b2c3d4e5f" * 11
+    return re.sub(
+        r"\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{12,128}\b",
+        lambda match: filler[: len(match[0])],
+        text,
+    )
+
+
+def addresses(text: str) -> str:
+    """Where an object lies in memory, 0x7f..., becomes 0x7f0000000000."""
+    return re.sub(r"\b0x[0-9a-f]{6,16}\b", "0x7f0000000000", text)
+
+
+def folder(path: Path, name: str) -> Normalizer:
+    """Make a normalizer that writes one folder of this machine as `name`.
+
+    Args:
+        path: The folder; also replaced where its links are resolved.
+        name: What stands instead, such as "~/book".
+    """
+    spellings = sorted({str(path), str(path.resolve())}, key=len)[::-1]
+
+    def replace(text: str) -> str:
+        for spelling in spellings:
+            text = text.replace(spelling, name)
+        return text
+
+    return replace
+
+
+def decimals(places: int) -> Normalizer:
+    """Make a normalizer that rounds numbers to so many decimal places.
+
+    The last digits of a sum depend on the order of addition, and so on
+    the processor. Version numbers such as 1.9.1 are left alone.
+    """
+    number = re.compile(rf"(?<![\w.])-?\d+\.\d{{{places + 1},}}(?![\w.])")
+
+    def round_all(text: str) -> str:
+        return number.sub(lambda m: f"{float(m[0]):.{places}f}", text)
+
+    return round_all
