@@ -1,6 +1,7 @@
 /** The book as a whole: its chapters in order, and every label that a reference can name. */
 import GithubSlugger from 'github-slugger';
 import { type Part, type Place, placesOf } from './contents.ts';
+import { FrontMatterError, readFrontMatter } from './front-matter.ts';
 import { type NumberedKind, type Scan, scanChapter } from './scan.ts';
 
 /** A page's source, before anything is known of it. */
@@ -13,6 +14,8 @@ export interface Source {
 }
 
 export interface Chapter extends Source {
+  /** From front matter; the slug where that cannot be read. */
+  readonly title: string;
   readonly scan: Scan;
   /** Undefined when the contents do not list the page. */
   readonly place: Place | undefined;
@@ -53,11 +56,23 @@ export function buildBook(sources: readonly Source[], contents: readonly Part[])
   const chapters = sources
     .map((source) => ({
       ...source,
+      title: titleOf(source),
       scan: scanChapter(source.text),
       place: places.get(source.slug),
     }))
     .sort((a, b) => rank(a.slug) - rank(b.slug) || a.slug.localeCompare(b.slug, 'en'));
   return { chapters, bySlug: new Map(chapters.map((chapter) => [chapter.slug, chapter])) };
+}
+
+function titleOf({ text, slug }: Source): string {
+  try {
+    const { title } = readFrontMatter(text).data;
+    return typeof title === 'string' ? title : slug;
+  } catch (error) {
+    // The rule on front matter reports it, with its line.
+    if (error instanceof FrontMatterError) return slug;
+    throw error;
+  }
 }
 
 /** `12.3` in a numbered chapter, `3` on a page without a number. */
