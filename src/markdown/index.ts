@@ -1,7 +1,6 @@
 /**
- * The Markdown pipeline, in an order that matters: `locate` counts components in the author's
- * source, so it runs before anything adds or replaces nodes; links are resolved while they are
- * still Markdown; formulas come last because they turn into markup.
+ * The Markdown pipeline, in an order that matters: `locate` runs before anything adds components of
+ * its own, since those have no place in the author's source; formulas come last because they do.
  */
 import type { MdastPluginList } from 'satteri';
 import { links } from './links.ts';

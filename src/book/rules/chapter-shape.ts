@@ -37,7 +37,7 @@ function checkChapter(chapter: Chapter): Finding[] {
       findings.push(say(`the chapter has no section "## ${part}".`));
     }
   }
-  const order = closing.map(({ text }) => closingParts.findIndex((part) => part === text));
+  const order = closing.map(({ text }) => (closingParts as readonly string[]).indexOf(text));
   const late = order.findIndex((place, index) => index > 0 && place < (order[index - 1] ?? 0));
   if (late > 0) {
     findings.push(

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { formatFinding } from '../finding.ts';
+import { frontMatter } from './front-matter.ts';
+import { bookOf, labsOf } from './testing.ts';
+
+const description = 'Long enough to say what a reader can do after this page, as the schema asks.';
+const say = (pages: Record<string, string>) =>
+  frontMatter(bookOf(pages), labsOf({})).map(formatFinding);
+
+test('a page that has what it needs is left alone', () => {
+  expect(say({ 'x/extra': `---\ntitle: A\ndescription: ${description}\n---\n` })).toEqual([]);
+});
+
+test('an unknown key is named with its line, and the key that was meant', () => {
+  const text = `---\ntitle: A\ndescription: ${description}\nprerequisits: [a/one]\nmood: good\n---\n`;
+  expect(say({ 'x/extra': text })).toEqual([
+    'docs/x/extra.mdx:4: front matter has no key "prerequisits". Did you mean "prerequisites"?',
+    'docs/x/extra.mdx:5: front matter has no key "mood". Remove it, or see src/schemas/chapter.ts.',
+  ]);
+});
+
+test('a value of the wrong kind is named with its line', () => {
+  const text = `---\ntitle: A\ndescription: Short.\nlevel: hard\n---\n`;
+  expect(say({ 'x/extra': text })).toEqual([
+    'docs/x/extra.mdx:3: front matter, description: write 50 characters or more.',
+    expect.stringContaining('docs/x/extra.mdx:4: front matter, level: Invalid option'),
+  ]);
+});
+
+test('a numbered chapter needs more than a page', () => {
+  const found = say({ 'a/one': `---\ntitle: A\ndescription: ${description}\n---\n` });
+  expect(found).toContain(
+    'docs/a/one.mdx:1: front matter of a chapter needs "objectives". See docs/contributing/chapter-shape.mdx.',
+  );
+});
+
+test('a missing title and broken YAML are findings, not crashes', () => {
+  expect(say({ 'x/extra': `---\ndescription: ${description}\n---\n` })).toEqual([
+    'docs/x/extra.mdx:1: front matter needs a title.',
+  ]);
+  expect(say({ 'x/extra': '---\ntitle: [\n---\n' })[0]).toMatch(
+    /^docs\/x\/extra\.mdx:\d: front matter is not YAML/u,
+  );
+});

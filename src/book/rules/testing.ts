@@ -1,0 +1,29 @@
+/** What the tests of rules share: a small book and a small folder of labs, in memory. */
+import { type Book, buildBook } from '../book.ts';
+import type { Part } from '../contents.ts';
+import type { Labs } from './rule.ts';
+
+export const testContents: readonly Part[] = [
+  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/one', 'a/two'] },
+  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
+];
+
+/** A book of pages given as slug and text; the text starts with its front matter. */
+export function bookOf(pages: Readonly<Record<string, string>>): Book {
+  const sources = Object.entries(pages).map(([slug, text]) => {
+    return { slug, text, file: `docs/${slug === '' ? 'index' : slug}.mdx` };
+  });
+  return buildBook(sources, testContents);
+}
+
+/** A folder of labs given as path and text. */
+export function labsOf(files: Readonly<Record<string, string>>): Labs {
+  return {
+    files: Object.keys(files),
+    read: (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error(`labs/${path} does not exist`);
+      return text;
+    },
+  };
+}
