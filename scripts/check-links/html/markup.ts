@@ -1,0 +1,98 @@
+/**
+ * The start tags of a page in the order of the document, each with what a browser would know of
+ * its surroundings. This is the tokenizer plus the little of tree construction that changes how
+ * the rest of the page is read: raw text, foreign content, `template` and `noscript`.
+ */
+import { ForeignContent, type Namespace } from './foreign.ts';
+import { END_OF_FILE, START_TAG, type TextMode, Tokenizer } from './tokenizer.ts';
+
+/** Elements whose content is text (with scripting, as readers have it). */
+const TEXT_MODES = new Map<string, TextMode>([
+  ['script', 'script'],
+  ['style', 'rawtext'],
+  ['title', 'rawtext'],
+  ['textarea', 'rawtext'],
+  ['iframe', 'rawtext'],
+  ['noembed', 'rawtext'],
+  ['noframes', 'rawtext'],
+  ['noscript', 'rawtext'],
+  ['xmp', 'rawtext'],
+  ['plaintext', 'plaintext'],
+]);
+
+export interface Surroundings {
+  /** In a `template`: not part of the document until a script copies it. */
+  readonly inert: boolean;
+  /** In a declarative shadow root: shown, but out of reach of fragments. */
+  readonly shadow: boolean;
+  /** In a `noscript`: there for readers without scripts only. */
+  readonly noscript: boolean;
+}
+
+export interface MarkupVisitor {
+  /** A start tag; its attributes are those of `tag` now. */
+  startTag(tag: Tokenizer, namespace: Namespace, surroundings: Surroundings): void;
+  /** An end tag outside of raw text. */
+  endTag?(tag: Tokenizer): void;
+  /** The text of a raw text element that was not inert, right after its start tag. */
+  rawText(name: string, tag: Tokenizer, surroundings: Surroundings): void;
+}
+
+const IN_DOCUMENT: Surroundings = { inert: false, shadow: false, noscript: false };
+const IN_NOSCRIPT: Surroundings = { inert: false, shadow: false, noscript: true };
+
+export function walkMarkup(
+  html: string,
+  visitor: MarkupVisitor,
+  wanted?: ReadonlySet<string>,
+): void {
+  walk(html, visitor, wanted, IN_DOCUMENT);
+}
+
+function walk(
+  html: string,
+  visitor: MarkupVisitor,
+  wanted: ReadonlySet<string> | undefined,
+  document: Surroundings,
+): void {
+  const tag = new Tokenizer(html, wanted);
+  const foreign = new ForeignContent();
+  const attribute = (name: string) => tag.attribute(name);
+  const templates: Surroundings[] = [];
+  let surroundings = document;
+
+  for (let kind = tag.next(false); kind !== END_OF_FILE; kind = tag.next(foreign.active)) {
+    if (kind !== START_TAG) {
+      if (tag.name === 'template' && !foreign.active) {
+        surroundings = templates.pop() ?? document;
+      } else {
+        foreign.end(tag.name);
+      }
+      visitor.endTag?.(tag);
+      continue;
+    }
+    const namespace = foreign.start(tag.name, tag.selfClosing, attribute);
+    visitor.startTag(tag, namespace, surroundings);
+    if (namespace !== 'html') continue;
+
+    if (tag.name === 'template') {
+      templates.push(surroundings);
+      surroundings = inTemplate(surroundings, tag.attribute('shadowrootmode') !== undefined);
+      continue;
+    }
+    const mode = TEXT_MODES.get(tag.name);
+    if (mode === undefined || (tag.name === 'noscript' && document.noscript)) continue;
+    const { name } = tag;
+    tag.skipText(mode);
+    if (surroundings.inert) continue;
+    if (name === 'noscript') {
+      walk(html.slice(tag.textStart, tag.textEnd), visitor, wanted, IN_NOSCRIPT);
+    } else {
+      visitor.rawText(name, tag, surroundings);
+    }
+  }
+}
+
+function inTemplate(outer: Surroundings, shadowRoot: boolean): Surroundings {
+  return shadowRoot ? { ...outer, shadow: true } : { ...outer, inert: true };
+}

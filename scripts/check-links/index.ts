@@ -1,0 +1,37 @@
+/**
+ * Checks every reference of a built site, without a server and without a network.
+ *
+ * The folder knows nothing of the site around it but the options it is given.
+ */
+import { statSync } from 'node:fs';
+import { Check } from './check.ts';
+import { decodeBytes } from './html/decode.ts';
+import { type LinkOptions, settle, UsageError } from './options.ts';
+import type { Finding, Report } from './report.ts';
+
+export type { LinkOptions, TrailingSlash } from './options.ts';
+export { UsageError } from './options.ts';
+export type { Finding, Report, Rule, Warning } from './report.ts';
+
+export async function checkLinks(options: LinkOptions): Promise<Report> {
+  const { siteDir } = options;
+  if (!statSync(siteDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`no such folder: ${siteDir}`);
+  }
+  const check = new Check(settle(options));
+  check.run();
+  const findings = check.faults.map(
+    ({ file, href, rule, reason }): Finding => ({
+      rule,
+      page: decodeBytes(file.name),
+      href,
+      reason,
+    }),
+  );
+  return {
+    findings,
+    warnings: check.warnings,
+    pages: check.pageCount,
+    references: check.referenceCount,
+  };
+}
