@@ -1,0 +1,52 @@
+/** A throwaway copy of the project, to damage on purpose. */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export interface Copy {
+  readonly folder: string;
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
+  readonly remove: () => void;
+}
+
+/** Copies what git tracks or would track; the installed packages are linked, not copied. */
+export function copyProject(): Copy {
+  const folder = mkdtempSync(join(tmpdir(), 'handbook-copy-'));
+  const files = execFileSync(
+    'git',
+    ['ls-files', '-co', '--exclude-standard', '--', ':!labs/**/.venv'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  for (const file of files.split('\n').filter(Boolean)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(file, join(folder, file));
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '--all');
+  const author = ['-c', 'user.name=test', '-c', 'user.email=test@localhost'];
+  git(...author, 'commit', '--quiet', '--message', 'Copy');
+  return {
+    folder,
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    write: (file, text) => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
