@@ -77,6 +77,7 @@ export default defineConfig({
       },
       components: {
         Footer: './src/site/Footer.astro',
+        Head: './src/site/Head.astro',
         PageTitle: './src/site/PageTitle.astro',
       },
     }),
