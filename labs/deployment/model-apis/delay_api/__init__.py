@@ -1,0 +1,1 @@
+"""The late-flights model behind REST and WebSocket."""

@@ -1,0 +1,1 @@
+"""The same predictions over gRPC."""

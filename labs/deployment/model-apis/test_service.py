@@ -1,0 +1,198 @@
+"""The service in its own process: what it promises, end to end."""
+
+import itertools
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from delay_api.contract import MAX_BATCH, FlightIn
+from delay_bench.local import KEY, LAB, environment, service
+from delay_bench.sample import Body, read
+from flightdelay import DelayModel, Flight
+from harness.server import RunningServer, ServerStartError, accepts, running
+
+PROBLEM = "application/problem+json"
+
+
+def test_the_service_gives_what_the_model_gives(
+    client: httpx.Client, model: DelayModel
+) -> None:
+    body = read(1)[0]
+    expected = model.predict([FlightIn.model_validate(body).flight()])
+    reply = client.post("/v1/predictions", json=body)
+    assert reply.status_code == 200
+    assert reply.json() == {
+        "late_probability": expected.late_probability[0],
+        "delay_minutes": expected.delay_minutes[0],
+        "model_version": model.version,
+    }
+
+
+def test_local_time_at_the_origin_is_what_the_model_sees() -> None:
+    body = read(1)[0]
+    utc = {**body, "scheduled_departure": "2013-07-04T21:45:00.000Z"}
+    flight: Flight = FlightIn.model_validate(utc).flight()
+    assert flight.scheduled_departure.isoformat() == "2013-07-04T17:45:00"
+
+
+def test_a_batch_gives_what_its_flights_give_alone(
+    client: httpx.Client,
+) -> None:
+    bodies = read(5)
+    alone = [client.post("/v1/predictions", json=b).json() for b in bodies]
+    batch = client.post("/v1/predictions/batch", json={"flights": bodies})
+    both = zip(alone, batch.json()["predictions"], strict=True)
+    for one, row in both:
+        assert one == {**row, "model_version": one["model_version"]}
+
+
+def test_a_bad_flight_spoils_a_batch_in_v1_and_not_in_v2(
+    client: httpx.Client,
+) -> None:
+    good = read(1)[0]
+    bodies = {"flights": [good, {**good, "origin": "BOS"}, good]}
+    v1 = client.post("/v1/predictions/batch", json=bodies)
+    assert v1.status_code == 422
+    assert v1.json()["errors"][0]["pointer"] == "#/flights/1/origin"
+    v2 = client.post("/v2/predictions", json=bodies)
+    assert v2.status_code == 200
+    outcomes = [row["outcome"] for row in v2.json()["results"]]
+    assert outcomes == ["predicted", "refused", "predicted"]
+
+
+def test_only_v1_announces_its_end(client: httpx.Client) -> None:
+    body = read(1)[0]
+    v1 = client.post("/v1/predictions", json=body)
+    assert v1.headers["Deprecation"] == "@1798761600"
+    assert v1.headers["Sunset"] == "Thu, 01 Jul 2027 00:00:00 GMT"
+    v2 = client.post("/v2/predictions", json={"flights": [body]})
+    assert "Sunset" not in v2.headers
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer", "code"),
+    [
+        ({"origin": "BOS"}, "#/origin", "literal_error"),
+        ({"carrier": "united"}, "#/carrier", "string_pattern_mismatch"),
+        ({"planned_minutes": "90"}, "#/planned_minutes", "float_type"),
+        ({"planned_minutes": 0}, "#/planned_minutes", "greater_than_equal"),
+        ({"distance_miles": -1}, "#/distance_miles", "greater_than"),
+        ({"wether": {}}, "#/wether", "extra_forbidden"),
+        ({"weather": {"humidity_pct": 101}},
+         "#/weather/humidity_pct", "less_than_equal"),
+        ({"weather": {"wind_speed_mph": 1048.36058}},
+         "#/weather/wind_speed_mph", "less_than_equal"),
+        ({"scheduled_departure": "2013-12-01T05:00:00"},
+         "#/scheduled_departure", "rfc_3339"),
+        ({"scheduled_departure": 1385892000},
+         "#/scheduled_departure", "rfc_3339"),
+        ({"scheduled_departure": "0001-01-01T00:00:00+14:00"},
+         "#/scheduled_departure", "year"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_refused_by_name(
+    client: httpx.Client, change: Body, pointer: str, code: str
+) -> None:
+    reply = client.post("/v1/predictions", json=read(1)[0] | change)
+    assert reply.status_code == 422
+    assert reply.headers["Content-Type"] == PROBLEM
+    assert [(e["pointer"], e["code"]) for e in reply.json()["errors"]] == [
+        (pointer, code)
+    ]
+
+
+def test_a_batch_has_a_least_and_a_greatest_size(
+    client: httpx.Client,
+) -> None:
+    for rows, status in ((0, 422), (1, 200), (MAX_BATCH, 200)):
+        flights = {"flights": read(rows)}
+        reply = client.post("/v1/predictions/batch", json=flights)
+        assert reply.status_code == status, rows
+    flights = {"flights": read(MAX_BATCH + 1)}
+    reply = client.post("/v1/predictions/batch", json=flights)
+    assert reply.json()["errors"][0]["code"] == "too_long"
+
+
+def test_a_body_that_is_too_long_is_refused_announced_or_not(
+    client: httpx.Client,
+) -> None:
+    chunks = itertools.repeat(b" " * 60_000, 10)
+    for content in (b" " * 600_000, chunks):
+        headers = {"Content-Type": "application/json"}
+        reply = client.post(
+            "/v1/predictions", content=content, headers=headers
+        )
+        assert reply.status_code == 413
+        assert reply.headers["Content-Type"] == PROBLEM
+
+
+@pytest.mark.parametrize("key", ["", "desk-kez", "désk-key"])
+def test_without_the_right_key_there_is_no_answer(
+    server: RunningServer, key: str
+) -> None:
+    headers = {"X-API-Key": key.encode()}
+    for path in ("/v1/predictions", "/v2/predictions"):
+        reply = httpx.post(server.url + path, headers=headers, json={})
+        assert reply.status_code == 401
+        assert reply.headers["WWW-Authenticate"] == "APIKey"
+        assert reply.headers["Content-Type"] == PROBLEM
+
+
+def test_health_needs_no_key(server: RunningServer) -> None:
+    for path in ("/healthz", "/readyz"):
+        assert httpx.get(server.url + path).status_code == 200
+
+
+def test_a_good_request_id_comes_back_and_a_bad_one_is_replaced(
+    client: httpx.Client,
+) -> None:
+    for given, kept in (("order-66", True), ("a b", False)):
+        reply = client.get("/healthz", headers={"X-Request-ID": given})
+        assert (reply.headers["X-Request-ID"] == given) is kept
+        assert reply.headers["X-Request-ID"]
+
+
+def test_a_caller_over_the_limit_is_told_when_to_return(
+    model_file: Path,
+) -> None:
+    with (
+        service(model_file, rows_per_second=1, burst_rows=512) as slow,
+        httpx.Client(base_url=slow.url, headers={"X-API-Key": KEY}) as client,
+    ):
+        batch = {"flights": read(512)}
+        path = "/v1/predictions/batch"
+        assert client.post(path, json=batch).status_code == 200
+        reply = client.post(path, json={"flights": read(40)})
+        assert reply.status_code == 429
+        assert 30 <= int(reply.headers["Retry-After"]) <= 40
+        assert reply.headers["Content-Type"] == PROBLEM
+
+
+def test_without_a_model_the_service_is_live_but_not_ready(
+    model_file: Path,
+) -> None:
+    command = [sys.executable, "-m", "uvicorn", "--lifespan", "off"]
+    command += ["--factory", "delay_api.app:create_app", "--port", "{port}"]
+    env = environment(model_file)
+    with running(command, ready=accepts, env=env, cwd=LAB) as idle:
+        assert httpx.get(idle.url + "/healthz").status_code == 200
+        for reply in (
+            httpx.get(idle.url + "/readyz"),
+            httpx.post(
+                idle.url + "/v1/predictions",
+                json=read(1)[0],
+                headers={"X-API-Key": KEY},
+            ),
+        ):
+            assert reply.status_code == 503
+            assert reply.headers["Retry-After"] == "1"
+
+
+def test_a_missing_model_stops_the_start(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ServerStartError, match=r"there is no .*none\.joblib"),
+        service(tmp_path / "none.joblib"),
+    ):
+        pass
