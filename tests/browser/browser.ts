@@ -1,0 +1,65 @@
+/** A headless Chromium on the built site, for one test file; both are closed at its end. */
+import { globSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
+import { type Served, serve } from '../../scripts/serve/server.ts';
+
+/** What keeps a browser on a build machine quiet: it talks to nobody but the page's server. */
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Site {
+  /** Address of the first page, with a slash at the end. */
+  readonly url: () => string;
+  /** Opens a page by its path; its browser context ends with the test file. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Serves dist/ and starts Chromium around the tests of the calling file. */
+export function site(): Site {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    if (executablePath === undefined) throw new Error(howToGetChromium);
+    served = await serve('dist');
+    browser = await chromium.launch({ executablePath, args: quiet });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+  return {
+    url: () => served.url,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      await page.goto(new URL(path, served.url).href, { waitUntil: 'load' });
+      return page;
+    },
+  };
+}
+
+/** Paths of all pages in dist/, relative to the first one. */
+export function pagesOf(folder = 'dist'): string[] {
+  return globSync('**/index.html', { cwd: folder })
+    .map((file) =>
+      file
+        .split('\\')
+        .join('/')
+        .replace(/index\.html$/u, ''),
+    )
+    .sort();
+}

@@ -1,0 +1,155 @@
+/** What a reader is promised of every page, seen in a browser. */
+import { describe, expect, test } from 'vitest';
+import { pagesOf, site } from './browser.ts';
+
+const { open, url } = site();
+const chapters = ['programming/clean-python/', 'deployment/model-apis/'];
+const phone = { viewport: { width: 360, height: 780 } };
+
+test('the first page offers three ways in, the parts, and search', async () => {
+  const page = await open('');
+  expect(await page.locator('h1').innerText()).toContain('Handbook');
+  expect(await page.locator('.ways a').count()).toBe(3);
+  for (const chapter of chapters) {
+    expect(await page.locator(`.parts a[href$="/${chapter}"]`).count()).toBe(1);
+  }
+  expect(await page.getByRole('searchbox', { name: 'Search the book' }).isVisible()).toBe(true);
+});
+
+describe.each(chapters)('%s', (chapter) => {
+  test('says at its head what it asks of the reader', async () => {
+    const head = (await open(chapter)).locator('.chapter-head');
+    for (const fact of ['Level', 'Read', 'Lab runs', 'Reviewed', 'Builds on']) {
+      expect(await head.locator('dt', { hasText: fact }).count()).toBe(1);
+    }
+    expect(await head.innerText()).toMatch(/\d+ min/u);
+    expect(await head.innerText()).toMatch(/\d{4}-\d\d-\d\d/u);
+  });
+
+  test('sets its text in lines of 60 to 78 characters', async () => {
+    const page = await open(chapter);
+    await page.evaluate(() => document.fonts.ready);
+    const lengths = await page.evaluate(() => {
+      const counts: number[] = [];
+      for (const paragraph of document.querySelectorAll('.sl-markdown-content > p')) {
+        const lines = new Map<number, number>();
+        const range = document.createRange();
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          for (let at = 0; at < (node.textContent ?? '').length; at++) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            const line = Math.round(box.bottom / 12);
+            if (box.width > 0) lines.set(line, (lines.get(line) ?? 0) + 1);
+          }
+        }
+        // The last line of a paragraph is as long as it happens to be.
+        counts.push(...[...lines.values()].slice(0, -1));
+      }
+      return counts.sort((a, b) => a - b);
+    });
+    const median = lengths[Math.floor(lengths.length / 2)];
+    expect(lengths.length).toBeGreaterThan(30);
+    expect(median).toBeGreaterThanOrEqual(60);
+    expect(median).toBeLessThanOrEqual(78);
+  });
+
+  test('reads without JavaScript: text, code, figures, contents, solutions', async () => {
+    const page = await open(chapter, { javaScriptEnabled: false });
+    expect(await page.locator('.listing code').first().isVisible()).toBe(true);
+    expect(await page.locator('.figure svg').first().isVisible()).toBe(true);
+    expect(await page.locator('nav.sidebar a').first().isVisible()).toBe(true);
+    const solution = page.locator('details.solution').first();
+    await solution.locator('summary').click();
+    expect(await solution.locator('> :not(summary)').first().isVisible()).toBe(true);
+  });
+
+  test('draws figures in the colors of the theme', async () => {
+    const inks = await Promise.all(
+      (['light', 'dark'] as const).map(async (colorScheme) => {
+        const page = await open(chapter, { colorScheme });
+        return page
+          .locator('.figure svg text')
+          .first()
+          .evaluate((text) => getComputedStyle(text).fill);
+      }),
+    );
+    expect(new Set(inks).size).toBe(2);
+  });
+});
+
+describe('every page', () => {
+  const pages = pagesOf();
+
+  test('asks nobody but its own origin', async () => {
+    const foreign: string[] = [];
+    for (const path of pages) {
+      const page = await open('');
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url()) && !request.url().startsWith('data:')) {
+          foreign.push(`${path}: ${request.url()}`);
+        }
+      });
+      await page.goto(new URL(path, url()).href, { waitUntil: 'networkidle' });
+      await page.context().close();
+    }
+    expect(foreign).toEqual([]);
+  });
+
+  test('fits a phone: nothing is wider than the screen', async () => {
+    const wide: string[] = [];
+    for (const path of pages) {
+      const page = await open(path, phone);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > phone.viewport.width) wide.push(`${path}: ${width} px`);
+      await page.context().close();
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('does not shift while it loads', async () => {
+    const shifted: string[] = [];
+    for (const path of pages) {
+      const page = await open(path);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let total = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                total += (entry as { value?: number }).value ?? 0;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(total), 300);
+          }),
+      );
+      if (shift > 0) shifted.push(`${path}: ${shift}`);
+      await page.context().close();
+    }
+    expect(shifted).toEqual([]);
+  });
+
+  test('says under which licence it stands', async () => {
+    for (const path of pages) {
+      const page = await open(path, { javaScriptEnabled: false });
+      expect(await page.locator('a[rel="license"]').count(), path).toBe(1);
+      await page.context().close();
+    }
+  });
+});
+
+test('the print button opens the print dialog', async () => {
+  const page = await open(chapters[0] ?? '');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = 'printing';
+    };
+  });
+  await page.getByRole('button', { name: 'Print this chapter' }).click();
+  expect(await page.title()).toBe('printing');
+});
+
+test('an address that leads nowhere gets a page that says so', async () => {
+  const page = await open('no/such/page/');
+  expect(await page.locator('h1').innerText()).toContain('No page has this address');
+});
