@@ -31,6 +31,18 @@ interface Pending {
   readonly verdict: Verdict;
 }
 
+/** Where a reference of a page stands. */
+interface PagePlace {
+  readonly file: SiteFile;
+  readonly page: Page;
+  readonly pageUrl: string;
+  /** What relative references start from: the page, or what its `base` says. */
+  readonly baseUrl: string;
+  /** Whether that is a URL of this site. */
+  readonly ownBase: boolean;
+}
+
+const HASH = 0x23;
 const REDIRECTS_FILE = '_redirects';
 const NOT_FOUND_PAGE = /(?:^|\/)404(?:\/index)?\.html?$/;
 const URL_LIKE = /^(?:\.{0,2}\/|[a-z][a-z\d+.-]*:)/i;
@@ -83,21 +95,13 @@ export class Check {
     const pageUrl = this.verdicts.urlOf(file);
     const baseUrl = documentBase(page.base, pageUrl);
     const ownBase = baseUrl.startsWith(`${this.settings.origin}/`);
-    for (const reference of page.references) {
-      this.#checkInPage(reference, file, page, pageUrl, baseUrl, ownBase);
-    }
+    const place = { file, page, pageUrl, baseUrl, ownBase };
+    for (const reference of page.references) this.#checkInPage(reference, place);
   }
 
-  #checkInPage(
-    reference: Reference,
-    file: SiteFile,
-    page: Page,
-    pageUrl: string,
-    baseUrl: string,
-    ownBase: boolean,
-  ): void {
-    const { href, kind, noscript } = reference;
-    const isFragment = href.charCodeAt(0) === 0x23;
+  #checkInPage(reference: Reference, { file, page, pageUrl, baseUrl, ownBase }: PagePlace): void {
+    const { href, kind } = reference;
+    const isFragment = href.charCodeAt(0) === HASH;
     if (kind === 'map') {
       this.referenceCount += 1;
       if (!this.settings.isExcluded(href) && !(isFragment && page.maps.has(href.slice(1)))) {
@@ -106,18 +110,21 @@ export class Check {
       }
       return;
     }
-    const has = (anchor: string) =>
-      page.anchors.has(anchor) || (noscript === true && page.noscriptAnchors.has(anchor));
-    if (isFragment && (baseUrl === pageUrl || kind === 'svg' || kind === 'css')) {
-      // By far the most frequent case: a heading that the page has.
+    // A bare fragment in a picture or a style means its own document, whatever `base` says.
+    const from = isFragment && (kind === 'svg' || kind === 'css') ? pageUrl : baseUrl;
+    if (isFragment && from === pageUrl && page.anchors.has(href.slice(1))) {
       this.referenceCount += 1;
-      if (has(href.slice(1))) return;
+      return;
     }
-    const ownDocument = isFragment && (kind === 'svg' || kind === 'css') ? pageUrl : baseUrl;
-    const verdict = this.#check(reference, file, ownDocument, ownBase);
+    const verdict = this.#check(reference, file, from, ownBase);
     if (verdict?.file === undefined || !verdict.fragment) return;
-    if (verdict.file !== file) this.#pending.push({ file, baseUrl, verdict });
-    else if (!findsAnchor(verdict.fragment, has)) this.#addMissingAnchor(file, baseUrl, verdict);
+    if (verdict.file !== file) {
+      this.#pending.push({ file, baseUrl, verdict });
+      return;
+    }
+    const has = (anchor: string) =>
+      page.anchors.has(anchor) || (reference.noscript === true && page.noscriptAnchors.has(anchor));
+    if (!findsAnchor(verdict.fragment, has)) this.#addMissingAnchor(file, baseUrl, verdict);
   }
 
   #checkDocument(file: SiteFile, reader: ReturnType<typeof readerOf>): void {

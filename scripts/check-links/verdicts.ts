@@ -30,8 +30,7 @@ export interface Verdict {
 const MAXIMUM_HOPS = 20;
 /** Paths that the host itself answers. */
 const HOST_PATH = /^\/(?:\.netlify|cdn-cgi)\//;
-/** A URL that means the same on every page of the site. */
-const ANYWHERE = /^(?:\/|https?:\/\/)/;
+const SLASH = 0x2f;
 
 export class Verdicts {
   readonly settings: Settings;
@@ -62,7 +61,7 @@ export class Verdicts {
    * @param ownBase whether that is a URL of this site
    */
   judge(href: string, baseUrl: string, ownBase: boolean): Verdict {
-    if (!ownBase || !ANYWHERE.test(href)) return this.#judge(href, baseUrl);
+    if (!ownBase || !meansTheSameEverywhere(href)) return this.#judge(href, baseUrl);
     let verdict = this.#known.get(href);
     if (verdict === undefined) {
       verdict = this.#judge(detach(href), baseUrl);
@@ -129,6 +128,12 @@ export class Verdicts {
       if (next.fragment !== '') fragment = next.fragment;
     }
   }
+}
+
+/** Paths from the root, and URLs with a host: their meaning does not depend on the page. */
+function meansTheSameEverywhere(href: string): boolean {
+  const first = href.charCodeAt(0);
+  return first === SLASH || href.startsWith('https://') || href.startsWith('http://');
 }
 
 const missing = (reason: string): Fault => ({ rule: 'missing', reason });

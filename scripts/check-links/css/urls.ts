@@ -4,12 +4,12 @@
  * strings are passed over, escapes are decoded; `@namespace` names a vocabulary, not a file.
  */
 
-const COMMENT = String.raw`\/\*[^]*?(?:\*\/|$)`;
+const COMMENT = String.raw`\/\*[\s\S]*?(?:\*\/|$)`;
 // Unrolled loops: an alternation for each character would overflow on a data URL of ten megabytes.
 const STRING = ['"', "'"]
-  .map((q) => String.raw`${q}[^${q}\\\n]*(?:\\[^][^${q}\\\n]*)*(?:${q}|$|(?=\n))`)
+  .map((q) => String.raw`${q}[^${q}\\\n]*(?:\\[\s\S][^${q}\\\n]*)*(?:${q}|$|(?=\n))`)
   .join('|');
-const BARE = String.raw`[^"'()\\ \t\n\r\f]*(?:\\[^][^"'()\\ \t\n\r\f]*)*`;
+const BARE = String.raw`[^"'()\\ \t\n\r\f]*(?:\\[\s\S][^"'()\\ \t\n\r\f]*)*`;
 const SPACE = String.raw`[ \t\n\r\f]*`;
 
 const TOKEN = new RegExp(
@@ -69,7 +69,7 @@ function unquote(string: string): string {
 function unescapeCss(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(
-    /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([^]))/gi,
+    /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S]))/gi,
     (_, hex: string | undefined, newline: string | undefined, character: string | undefined) => {
       if (newline !== undefined) return '';
       if (hex === undefined) return character ?? '';

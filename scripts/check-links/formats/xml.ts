@@ -20,9 +20,13 @@ export function readXml(bytes: string): XmlElement[] {
   let parents: readonly string[] = [];
   for (let kind = tag.next(true); kind !== END_OF_FILE; kind = tag.next(true)) {
     if (kind === START_TAG) {
-      const attributes = new Map(
-        tag.attributeNames.map((name, index) => [name, decode(tag.attributeValues[index] ?? '')]),
-      );
+      const attributes = new Map<string, string>();
+      for (let index = 0; index < tag.attributeCount; index += 1) {
+        attributes.set(
+          tag.attributeNames[index] as string,
+          decode(tag.attributeValues[index] as string),
+        );
+      }
       const element = { name: tag.name, parents, attributes, text: '' };
       elements.push(element);
       if (tag.selfClosing) continue;
@@ -51,7 +55,7 @@ const decode = (raw: string): string => decodeXML(decodeBytes(raw));
 
 function textOf(content: string): string {
   return content
-    .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->)/)
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
     .map((part) => {
       if (part.startsWith('<![CDATA[')) return decodeBytes(part.slice(9, -3));
       return part.startsWith('<!--') ? '' : decode(part);

@@ -30,6 +30,10 @@ const BREAKOUT = new Set(
 export class ForeignContent {
   readonly #open: OpenElement[] = [];
 
+  get depth(): number {
+    return this.#open.length;
+  }
+
   /** Whether the next tag is read by the rules of foreign content. */
   get active(): boolean {
     return this.#open.length > 0 && this.#open.at(-1)?.holds === 'foreign';

@@ -32,10 +32,12 @@ export interface Surroundings {
 export interface MarkupVisitor {
   /** A start tag; its attributes are those of `tag` now. */
   startTag(tag: Tokenizer, namespace: Namespace, surroundings: Surroundings): void;
-  /** An end tag outside of raw text. */
-  endTag?(tag: Tokenizer): void;
+  /** An end tag outside of raw text; costs time on every page, so only where it is needed. */
+  endTag?: ((tag: Tokenizer) => void) | undefined;
   /** The text of a raw text element that was not inert, right after its start tag. */
   rawText(name: string, tag: Tokenizer, surroundings: Surroundings): void;
+  /** The text of a `style` element in an SVG, which is no raw text. */
+  svgStyle(css: string): void;
 }
 
 const IN_DOCUMENT: Surroundings = { inert: false, shadow: false, noscript: false };
@@ -60,29 +62,45 @@ function walk(
   const attribute = (name: string) => tag.attribute(name);
   const templates: Surroundings[] = [];
   let surroundings = document;
+  let svgStyleStart = -1;
 
-  for (let kind = tag.next(false); kind !== END_OF_FILE; kind = tag.next(foreign.active)) {
+  const wantsEndTags = visitor.endTag !== undefined;
+
+  for (;;) {
+    const inside = foreign.depth > 0 || templates.length > 0;
+    const kind = tag.next(inside && foreign.active, inside || wantsEndTags);
+    if (kind === END_OF_FILE) return;
     if (kind !== START_TAG) {
       if (tag.name === 'template' && !foreign.active) {
         surroundings = templates.pop() ?? document;
       } else {
+        if (svgStyleStart >= 0 && tag.name === 'style') {
+          visitor.svgStyle(html.slice(svgStyleStart, tag.start));
+        }
+        svgStyleStart = -1;
         foreign.end(tag.name);
       }
       visitor.endTag?.(tag);
       continue;
     }
-    const namespace = foreign.start(tag.name, tag.selfClosing, attribute);
+    const { name } = tag;
+    const namespace =
+      foreign.depth > 0 || name === 'svg' || name === 'math'
+        ? foreign.start(name, tag.selfClosing, attribute)
+        : 'html';
     visitor.startTag(tag, namespace, surroundings);
-    if (namespace !== 'html') continue;
+    if (namespace !== 'html') {
+      svgStyleStart = namespace === 'svg' && name === 'style' && !surroundings.inert ? tag.end : -1;
+      continue;
+    }
 
-    if (tag.name === 'template') {
+    if (name === 'template') {
       templates.push(surroundings);
       surroundings = inTemplate(surroundings, tag.attribute('shadowrootmode') !== undefined);
       continue;
     }
-    const mode = TEXT_MODES.get(tag.name);
-    if (mode === undefined || (tag.name === 'noscript' && document.noscript)) continue;
-    const { name } = tag;
+    const mode = TEXT_MODES.get(name);
+    if (mode === undefined || (name === 'noscript' && document.noscript)) continue;
     tag.skipText(mode);
     if (surroundings.inert) continue;
     if (name === 'noscript') {

@@ -4,7 +4,7 @@
  * The URL is `undefined` where the page only reloads itself, or where the value is not understood.
  */
 const REFRESH =
-  /^[\t\n\f\r ]*(?:\d+|(?=\.))[\d.]*(?:[;,]|[\t\n\f\r ](?:[\t\n\f\r ]*[;,])?)[\t\n\f\r ]*(?<rest>[^]*)$/;
+  /^[\t\n\f\r ]*(?:\d+|(?=\.))[\d.]*(?:[;,]|[\t\n\f\r ](?:[\t\n\f\r ]*[;,])?)[\t\n\f\r ]*(?<rest>[\s\S]*)$/;
 const URL_KEYWORD = /^url[\t\n\f\r ]*=[\t\n\f\r ]*/i;
 
 export function parseMetaRefresh(content: string): string | undefined {

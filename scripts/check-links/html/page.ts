@@ -21,8 +21,13 @@ import type { Tokenizer } from './tokenizer.ts';
 /** Metadata whose value is the address of an image, a player or a page. */
 const META_URLS =
   /^(?:og:(?:image|video|audio)(?::(?:secure_)?url)?|twitter:(?:image(?::src)?|player(?::stream)?)|msapplication-tileimage|msapplication-(?:square|wide)\d+x\d+logo)$/i;
+/** A parenthesis, or a character reference that may stand for one. */
+const MAY_HOLD_URL = /[(&]/;
 const ITEM_URLS = /^(?:image|thumbnailurl|contenturl|embedurl|url|logo)$/i;
 const JAVASCRIPT_TYPE = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
+
+/** A rule that looks at more than references. */
+export type PageObserver = Pick<MarkupVisitor, 'startTag' | 'endTag'>;
 
 export class Page implements MarkupVisitor {
   readonly references: Reference[] = [];
@@ -36,38 +41,33 @@ export class Page implements MarkupVisitor {
   /** The first `base` with an `href`. */
   base: string | undefined;
 
-  readonly #observer: MarkupVisitor | undefined;
-  /** Where the text of an open `style` element of an SVG starts. */
-  #svgStyleStart = -1;
+  /** Set only for an observer that wants end tags. */
+  readonly endTag: MarkupVisitor['endTag'];
+  readonly #observer: PageObserver | undefined;
 
-  constructor(html: string, observer?: MarkupVisitor) {
+  constructor(html: string, observer?: PageObserver) {
     this.#observer = observer;
+    this.endTag = observer?.endTag?.bind(observer);
     walkMarkup(html, this, WANTED_ATTRIBUTES);
   }
 
   startTag(tag: Tokenizer, namespace: Namespace, surroundings: Surroundings): void {
     this.#observer?.startTag(tag, namespace, surroundings);
-    if (surroundings.inert || tag.attributeNames.length === 0) {
-      if (namespace === 'svg' && tag.name === 'style') this.#svgStyleStart = tag.end;
-      return;
-    }
+    if (surroundings.inert || tag.attributeCount === 0) return;
     this.#collectAnchors(tag, namespace, surroundings);
     const style = tag.attribute('style');
-    if (style !== undefined) this.#addCss(decodeAttribute(style), surroundings);
+    if (style !== undefined && MAY_HOLD_URL.test(style)) {
+      this.#addCss(decodeAttribute(style), surroundings);
+    }
     if (namespace === 'html') this.#collectHtml(tag, surroundings);
     else this.#collectForeign(tag, surroundings);
   }
 
-  endTag(tag: Tokenizer): void {
-    this.#observer?.endTag?.(tag);
-    if (this.#svgStyleStart >= 0 && tag.name === 'style') {
-      this.#addCss(decodeBytes(tag.html.slice(this.#svgStyleStart, tag.start)), undefined);
-      this.#svgStyleStart = -1;
-    }
+  svgStyle(css: string): void {
+    this.#addCss(decodeBytes(css), undefined);
   }
 
   rawText(name: string, tag: Tokenizer, surroundings: Surroundings): void {
-    this.#observer?.rawText(name, tag, surroundings);
     if (name !== 'script' && name !== 'style') return;
     const type = decodeAttribute(tag.attribute('type') ?? '')
       .trim()
@@ -126,8 +126,8 @@ export class Page implements MarkupVisitor {
     }
     const table = URL_ATTRIBUTES.get(tag.name);
     if (table === undefined) return;
-    const { attributeNames, attributeValues } = tag;
-    for (let index = 0; index < attributeNames.length; index += 1) {
+    const { attributeNames, attributeValues, attributeCount } = tag;
+    for (let index = 0; index < attributeCount; index += 1) {
       const syntax = table[attributeNames[index] as string];
       if (syntax === undefined) continue;
       this.#addValue(decodeAttribute(attributeValues[index] as string), syntax, surroundings);
@@ -199,7 +199,6 @@ export class Page implements MarkupVisitor {
 
   /** SVG and MathML: `href`, its old spelling, and paint servers. */
   #collectForeign(tag: Tokenizer, surroundings: Surroundings): void {
-    if (tag.name === 'style') this.#svgStyleStart = tag.end;
     const href = tag.attribute('href') ?? tag.attribute('xlink:href');
     if (href !== undefined) {
       const value = decodeAttribute(href);

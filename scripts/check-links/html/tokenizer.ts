@@ -16,11 +16,6 @@ export type TokenKind = typeof END_OF_FILE | typeof START_TAG | typeof END_TAG;
 /** How the text after a start tag is read until its end tag. */
 export type TextMode = 'rawtext' | 'script' | 'plaintext';
 
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const FORM_FEED = 0x0c;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
 const BANG = 0x21;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
@@ -30,23 +25,30 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
+/** What a character is to the tokenizer; a table is several times faster than comparisons. */
+const IS_SPACE = 1;
+const ENDS_NAME = 2;
+const ENDS_ATTRIBUTE_NAME = 4;
+const ENDS_UNQUOTED_VALUE = 8;
+const IS_LETTER = 16;
+const CLASS = new Uint8Array(256);
+// A carriage return is a space: the standard turns it into a line feed before tokenizing.
+for (const space of '\t\n\f\r ') {
+  CLASS[space.charCodeAt(0)] =
+    IS_SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
+}
+CLASS[SLASH] = ENDS_NAME | ENDS_ATTRIBUTE_NAME;
+CLASS[GREATER] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
+CLASS[EQUALS] = ENDS_ATTRIBUTE_NAME;
+for (let code = 0x41; code <= 0x5a; code += 1) {
+  CLASS[code] = IS_LETTER;
+  CLASS[code | 0x20] = IS_LETTER;
+}
+
+/** Characters beyond a byte, and the end of the file, are of no class. */
+const is = (code: number, what: number): boolean => ((CLASS[code] ?? 0) & what) !== 0;
+
 const UPPER_CASE = /[A-Z\0]/;
-
-/** Whether a tag named `name` may end here: what the standard wants after `</style`, `<script`. */
-const isTagNameEnd = (code: number): boolean => isSpace(code) || code === SLASH || code === GREATER;
-
-/** A carriage return counts: the standard turns it into a line feed before tokenizing. */
-const isSpace = (code: number): boolean =>
-  code === SPACE ||
-  code === LINE_FEED ||
-  code === TAB ||
-  code === CARRIAGE_RETURN ||
-  code === FORM_FEED;
-
-const isLetter = (code: number): boolean => {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-};
 
 /** ASCII only, as the standard says: `toLowerCase` would change bytes above 0x7f. */
 function lowerCase(name: string): string {
@@ -65,51 +67,72 @@ export class Tokenizer {
   get end(): number {
     return this.#tagEnd;
   }
-  /** Kept attributes of the current start tag, first of each name; values are raw. */
+  /**
+   * Kept attributes of the current start tag, first of each name; values are raw. Only the first
+   * `attributeCount` places count: emptying the lists for each tag would cost more than reading it.
+   */
   readonly attributeNames: string[] = [];
   readonly attributeValues: string[] = [];
+  attributeCount = 0;
   /** Extent of the last raw text read by `skipText`. */
   textStart = 0;
   textEnd = 0;
 
   #position = 0;
   #tagEnd = 0;
-  readonly #wanted: readonly ReadonlySet<string>[];
+  readonly #wanted: ReadonlySet<string> | undefined;
+  readonly #maybeWanted: Uint8Array;
 
   /**
    * @param wanted names of the attributes to keep, or nothing to keep all
    */
   constructor(html: string, wanted?: ReadonlySet<string>) {
     this.html = html;
-    this.#wanted = wanted === undefined ? [] : byLength(wanted);
+    this.#wanted = wanted;
+    this.#maybeWanted = wanted === undefined ? ALL_NAMES : sketchOf(wanted);
   }
 
   /** Raw value of a kept attribute of the current tag. */
   attribute(name: string): string | undefined {
-    const index = this.attributeNames.indexOf(name);
-    return index < 0 ? undefined : this.attributeValues[index];
+    for (let index = 0; index < this.attributeCount; index += 1) {
+      if (this.attributeNames[index] === name) return this.attributeValues[index];
+    }
+    return undefined;
   }
 
   /**
    * Moves to the next tag.
    * @param inForeignContent whether `<![CDATA[` opens a section, as it does in SVG and MathML
+   * @param wantsEndTags whether end tags matter now; most do not
    */
-  next(inForeignContent: boolean): TokenKind {
+  next(inForeignContent: boolean, wantsEndTags = true): TokenKind {
     const { html } = this;
     let from = this.#position;
     for (;;) {
       const open = html.indexOf('<', from);
       if (open < 0) return this.#finish();
       const code = html.charCodeAt(open + 1);
-      if (isLetter(code)) {
+      if (is(code, IS_LETTER)) {
         this.start = open;
         return this.#readTag(open + 1, START_TAG);
       }
       if (code === SLASH) {
         const after = html.charCodeAt(open + 2);
-        if (isLetter(after)) {
+        if (is(after, IS_LETTER)) {
+          if (!wantsEndTags) {
+            // Nearly always a bare name.
+            let at = open + 3;
+            while (is(html.charCodeAt(at), IS_LETTER)) at += 1;
+            if (html.charCodeAt(at) === GREATER) {
+              from = at + 1;
+              continue;
+            }
+          }
           this.start = open;
-          return this.#readTag(open + 2, END_TAG);
+          const kind = this.#readTag(open + 2, END_TAG);
+          if (wantsEndTags || kind === END_OF_FILE) return kind;
+          from = this.#position;
+          continue;
         }
         if (after === GREATER) from = open + 3;
         else if (Number.isNaN(after)) return this.#finish();
@@ -187,90 +210,86 @@ export class Tokenizer {
 
   #readTag(nameStart: number, kind: TokenKind): TokenKind {
     const { html } = this;
-    const { length } = html;
     let at = nameStart + 1;
-    while (at < length && !isTagNameEnd(html.charCodeAt(at))) at += 1;
-    this.name = lowerCase(html.slice(nameStart, at));
+    let code = html.charCodeAt(at);
+    while (at < html.length && !is(code, ENDS_NAME)) {
+      at += 1;
+      code = html.charCodeAt(at);
+    }
+    this.name = intern(html, nameStart, at);
     this.selfClosing = false;
-    this.attributeNames.length = 0;
-    this.attributeValues.length = 0;
-    const keep = kind === START_TAG;
+    this.attributeCount = 0;
 
     for (;;) {
-      const code = html.charCodeAt(at);
-      if (isSpace(code)) {
+      if (code === GREATER) return this.#finishTag(at + 1, kind);
+      if (is(code, IS_SPACE)) {
         at += 1;
-      } else if (code === GREATER) {
-        return this.#finishTag(at + 1, kind);
       } else if (code === SLASH) {
         at += 1;
         if (html.charCodeAt(at) === GREATER) {
           this.selfClosing = true;
           return this.#finishTag(at + 1, kind);
         }
-      } else if (at >= length) {
+      } else if (at >= html.length) {
         // A tag cut off by the end of the file is no tag.
         return this.#finish();
       } else {
-        at = this.#readAttribute(at, keep);
+        at = this.#readAttribute(at, kind === START_TAG);
       }
+      code = html.charCodeAt(at);
     }
   }
 
   /** Reads one attribute that starts at `from` and returns where the tag goes on. */
   #readAttribute(from: number, keep: boolean): number {
     const { html } = this;
-    const { length } = html;
     // An equals sign is part of the name where no name came before it.
     let at = from + 1;
-    for (; at < length; at += 1) {
-      const code = html.charCodeAt(at);
-      if (code === EQUALS || isTagNameEnd(code)) break;
+    let code = html.charCodeAt(at);
+    while (at < html.length && !is(code, ENDS_ATTRIBUTE_NAME)) {
+      at += 1;
+      code = html.charCodeAt(at);
     }
     const nameEnd = at;
-    while (isSpace(html.charCodeAt(at))) at += 1;
-    if (html.charCodeAt(at) !== EQUALS) {
+    while (is(code, IS_SPACE)) {
+      at += 1;
+      code = html.charCodeAt(at);
+    }
+    if (code !== EQUALS) {
       if (keep) this.#keep(from, nameEnd, at, at);
       return at;
     }
-    at += 1;
-    while (isSpace(html.charCodeAt(at))) at += 1;
+    do {
+      at += 1;
+      code = html.charCodeAt(at);
+    } while (is(code, IS_SPACE));
 
-    const quote = html.charCodeAt(at);
-    if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
       const valueStart = at + 1;
-      const valueEnd = html.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", valueStart);
-      if (valueEnd < 0) return length;
+      const valueEnd = html.indexOf(code === DOUBLE_QUOTE ? '"' : "'", valueStart);
+      if (valueEnd < 0) return html.length;
       if (keep) this.#keep(from, nameEnd, valueStart, valueEnd);
       return valueEnd + 1;
     }
     const valueStart = at;
-    for (; at < length; at += 1) {
-      const code = html.charCodeAt(at);
-      if (code === GREATER || isSpace(code)) break;
+    while (at < html.length && !is(code, ENDS_UNQUOTED_VALUE)) {
+      at += 1;
+      code = html.charCodeAt(at);
     }
     if (keep) this.#keep(from, nameEnd, valueStart, at);
     return at;
   }
 
   #keep(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    const wanted = this.#wanted;
-    if (wanted.length > 0) {
-      const names = wanted[nameEnd - nameStart];
-      if (names === undefined) return;
-      const name = lowerCase(this.html.slice(nameStart, nameEnd));
-      if (!names.has(name)) return;
-      this.#add(name, valueStart, valueEnd);
-    } else {
-      this.#add(lowerCase(this.html.slice(nameStart, nameEnd)), valueStart, valueEnd);
-    }
-  }
-
-  /** The first of two attributes with one name wins. */
-  #add(name: string, valueStart: number, valueEnd: number): void {
-    if (this.attributeNames.includes(name)) return;
-    this.attributeNames.push(name);
-    this.attributeValues.push(this.html.slice(valueStart, valueEnd));
+    const { html } = this;
+    if (this.#maybeWanted[sketch(html, nameStart, nameEnd)] === 0) return;
+    const name = intern(html, nameStart, nameEnd);
+    if (this.#wanted?.has(name) === false) return;
+    // The first of two attributes with one name wins.
+    if (this.attribute(name) !== undefined) return;
+    this.attributeNames[this.attributeCount] = name;
+    this.attributeValues[this.attributeCount] = html.slice(valueStart, valueEnd);
+    this.attributeCount += 1;
   }
 
   /** RCDATA and RAWTEXT end at `</name` followed by white space, a slash or `>`. */
@@ -279,7 +298,7 @@ export class Tokenizer {
     for (let at = html.indexOf('</', this.#position); at >= 0; at = html.indexOf('</', at + 2)) {
       const nameEnd = at + 2 + name.length;
       if (
-        isTagNameEnd(html.charCodeAt(nameEnd)) &&
+        is(html.charCodeAt(nameEnd), ENDS_NAME) &&
         lowerCase(html.slice(at + 2, nameEnd)) === name
       ) {
         return at;
@@ -319,12 +338,38 @@ export class Tokenizer {
   }
 }
 
-/** The names sorted by their length, so that most attributes are turned away unread. */
-function byLength(names: ReadonlySet<string>): ReadonlySet<string>[] {
-  const table: Set<string>[] = [];
-  for (const name of names) {
-    table[name.length] ??= new Set();
-    table[name.length]?.add(name);
+/** Length, first and last letter of a name in a number: enough to turn most names away unread. */
+function sketch(html: string, start: number, end: number): number {
+  const first = html.charCodeAt(start) & 31;
+  const last = html.charCodeAt(end - 1) & 31;
+  return (Math.min(end - start, 31) << 10) | (first << 5) | last;
+}
+
+const SKETCHES = 1 << 15;
+const ALL_NAMES = new Uint8Array(SKETCHES).fill(1);
+const sketches = new WeakMap<ReadonlySet<string>, Uint8Array>();
+
+function sketchOf(names: ReadonlySet<string>): Uint8Array {
+  let table = sketches.get(names);
+  if (table === undefined) {
+    table = new Uint8Array(SKETCHES);
+    for (const name of names) table[sketch(name, 0, name.length)] = 1;
+    sketches.set(names, table);
   }
   return table;
+}
+
+/** Names seen before, by their sketch: the same few come again and again. */
+const interned: (string | undefined)[] = new Array(SKETCHES).fill(undefined);
+
+function intern(html: string, start: number, end: number): string {
+  const slot = sketch(html, start, end);
+  const known = interned[slot];
+  if (known !== undefined && known.length === end - start && html.startsWith(known, start)) {
+    return known;
+  }
+  const name = lowerCase(html.slice(start, end));
+  // A copy: a slice would keep its page alive.
+  if (name.length <= 31) interned[slot] = Buffer.from(name, 'utf8').toString('utf8');
+  return name;
 }

@@ -32,7 +32,7 @@ function splitOnce(text: string, separator: string): [string, string] {
 /** Addresses stand between commas; `Ada <ada@example.org>` gives the part in brackets. */
 function splitAddresses(list: string): string[] {
   const decoded = decode(list);
-  const parts = decoded.match(/(?:"(?:[^"\\]|\\[^])*"|[^,"]|")+/g) ?? [];
+  const parts = decoded.match(/(?:"(?:[^"\\]|\\[\s\S])*"|[^,"]|")+/g) ?? [];
   return parts
     .map((part) => (/<([^>]*)>/.exec(part)?.[1] ?? part).trim())
     .filter((part) => part !== '');
