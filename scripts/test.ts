@@ -15,7 +15,7 @@ const bin = 'node_modules/.bin';
 const site: Stage[] = [
   { name: 'Format and lint', run: command(`${bin}/biome`, ['ci', '--error-on-warnings', '.']) },
   { name: 'Types', run: command(`${bin}/astro`, ['check', '--minimumFailingSeverity', 'hint']) },
-  { name: 'Spelling', run: command(`${bin}/cspell`, ['--no-progress', '--dot', '**']) },
+  { name: 'Spelling', run: command(`${bin}/cspell`, ['--no-progress', '--no-summary']) },
   { name: 'Unit tests', run: vitest('vitest.config.ts') },
   {
     name: 'Build and links',

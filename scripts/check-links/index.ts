@@ -5,9 +5,9 @@
  */
 import { statSync } from 'node:fs';
 import { Check } from './check.ts';
-import { decodeBytes } from './html/decode.ts';
+import { findingsOf } from './findings.ts';
 import { type LinkOptions, settle, UsageError } from './options.ts';
-import type { Finding, Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export type { LinkOptions, TrailingSlash } from './options.ts';
 export { UsageError } from './options.ts';
@@ -20,14 +20,7 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
   }
   const check = new Check(settle(options));
   check.run();
-  const findings = check.faults.map(
-    ({ file, href, rule, reason }): Finding => ({
-      rule,
-      page: decodeBytes(file.name),
-      href,
-      reason,
-    }),
-  );
+  const findings = check.faults.length === 0 ? [] : findingsOf(check);
   return {
     findings,
     warnings: check.warnings,

@@ -129,7 +129,7 @@ describe('every page', () => {
     expect(shifted).toEqual([]);
   });
 
-  test('says under which licence it stands', async () => {
+  test('says under which license it stands', async () => {
     for (const path of pages) {
       const page = await open(path, { javaScriptEnabled: false });
       expect(await page.locator('a[rel="license"]').count(), path).toBe(1);
