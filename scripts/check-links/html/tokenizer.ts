@@ -34,8 +34,7 @@ const IS_LETTER = 16;
 const CLASS = new Uint8Array(256);
 // A carriage return is a space: the standard turns it into a line feed before tokenizing.
 for (const space of '\t\n\f\r ') {
-  CLASS[space.charCodeAt(0)] =
-    IS_SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
+  CLASS[space.charCodeAt(0)] = IS_SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
 }
 CLASS[SLASH] = ENDS_NAME | ENDS_ATTRIBUTE_NAME;
 CLASS[GREATER] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
