@@ -20,13 +20,13 @@ export const numberedKinds = {
 
 export type NumberedKind = (typeof numberedKinds)[keyof typeof numberedKinds];
 
-/** A component as it stands in the source, with the attributes that were written as plain strings. */
+/** A component as it stands in the source, with the attributes whose value the source shows. */
 export interface Element {
   readonly name: string;
   readonly line: number;
   /** Offset of the opening tag in the source: the identity of this use. */
   readonly offset: number;
-  /** Attributes written as text; one given as an {expression} is listed in `computed`. */
+  /** Attributes written as text or as a literal, `{2}`; any other {expression} is in `computed`. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly computed: readonly string[];
   /** Text inside the element, marks dropped. */
@@ -138,7 +138,11 @@ function elementOf(
     if (attribute.type !== 'mdxJsxAttribute') continue;
     if (attribute.value === null || attribute.value === undefined) attributes[attribute.name] = '';
     else if (typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
-    else computed.push(attribute.name);
+    else {
+      const literal = literalOf(attribute.value.value);
+      if (literal === undefined) computed.push(attribute.name);
+      else attributes[attribute.name] = literal;
+    }
   }
   return {
     name: node.name,
@@ -149,6 +153,11 @@ function elementOf(
     text: textOf(node),
     inside,
   };
+}
+
+/** `{2}` and `{true}` can be read without running anything; a name or a call cannot. */
+function literalOf(expression: string): string | undefined {
+  return /^\s*(?:-?\d+(?:\.\d+)?|true|false)\s*$/u.test(expression) ? expression.trim() : undefined;
 }
 
 function number(element: Element, kind: NumberedKind, counts: Map<NumberedKind, number>): Item {

@@ -5,20 +5,19 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
+import { countsOf } from '../book/counts.ts';
 import { scanChapter } from '../book/scan.ts';
 
 type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Adds `where="docs/a.mdx:12"` to every component, and `nth="3"` to the numbered ones. */
+/** Adds `where="docs/a.mdx:12"` to every component, and `nth="3"` to those that are counted. */
 export const locate: MdastPluginEntry = ({ fileURL, source, sourceFormat }) => {
   if (fileURL === undefined || sourceFormat !== 'mdx') return undefined;
   const file = relative(root, fileURLToPath(fileURL)).split('\\').join('/');
   if (!file.startsWith('docs/')) return undefined;
-  const ordinals = new Map(
-    scanChapter(source).items.map((item) => [item.offset, String(item.ordinal)]),
-  );
+  const ordinals = countsOf(scanChapter(source));
   const mark = (node: Readonly<JsxNode>) => {
     if (node.name === null || !/^\p{Lu}/u.test(node.name)) return undefined;
     const start = node.position?.start;

@@ -1,0 +1,42 @@
+/** What each kind of question can do; the element around it knows no more. */
+import type { Verdict } from './verdict.ts';
+
+export interface Form {
+  /** Said when nothing was answered yet. */
+  readonly ask: string;
+  /** @returns undefined when there is nothing to judge. */
+  judge: () => Verdict | undefined;
+  /** Shows why: for what was answered, or for every option. */
+  explain: (all: boolean) => void;
+  clear: () => void;
+  lock: (locked: boolean) => void;
+  /** Puts the focus where an answer begins. */
+  focus: () => void;
+}
+
+/** An option's parts, taken out of the fold that it is without a script. */
+export interface Choice {
+  readonly row: HTMLElement;
+  readonly face: HTMLElement;
+  readonly why: HTMLElement;
+  readonly correct: boolean;
+  readonly text: string;
+}
+
+/** Replaces each fold by a row: what is offered, and below it why, hidden. */
+export function unfold(host: HTMLElement): Choice[] {
+  return [...host.querySelectorAll<HTMLDetailsElement>('details.option')].map((details) => {
+    const row = document.createElement('div');
+    const face = document.createElement('span');
+    const why = details.querySelector('.why') as HTMLElement;
+    row.className = 'option';
+    face.className = 'face';
+    face.append(...(details.querySelector('summary')?.childNodes ?? []));
+    why.hidden = true;
+    row.append(why);
+    details.replaceWith(row);
+    const { correct, text = '' } = details.dataset;
+    if (correct !== undefined) row.dataset.correct = correct;
+    return { row, face, why, correct: correct !== undefined, text };
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * <quick-check>: turns a question whose options fold out into a form that a reader answers, sees
+ * why, and tries again. The markup it starts from is src/components/Quiz.astro and Option.astro.
+ */
+import { changeProgress, getProgress, onProgress } from '../progress/index.ts';
+import { recordCheck } from '../progress/progress.ts';
+import { choose } from './choose.ts';
+import { order } from './order.ts';
+import type { Form } from './form.ts';
+import { typed } from './typed.ts';
+
+class QuickCheck extends HTMLElement {
+  #form: Form | undefined;
+
+  connectedCallback() {
+    if (this.#form !== undefined) return;
+    const { kind = 'one' } = this.dataset;
+    this.#form = (kind === 'order' ? order : kind === 'number' || kind === 'output' ? typed : choose)(this);
+    this.#button('check').onclick = () => this.#check();
+    this.#button('again').onclick = () => this.#again();
+    this.#button('show').onclick = () => this.#show();
+    this.#part('actions').hidden = false;
+    this.addEventListener('keydown', (event) => {
+      const field = event.target as HTMLElement;
+      if (event.key === 'Enter' && field.matches('input')) this.#check();
+    });
+    onProgress(() => this.#mark());
+    this.dataset.ready = '';
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`.${name}`) as HTMLElement;
+  }
+
+  #button(name: string): HTMLButtonElement {
+    return this.#part(name) as HTMLButtonElement;
+  }
+
+  #check() {
+    const verdict = this.#form?.judge();
+    if (verdict === undefined) {
+      this.#say(this.#form?.ask ?? '');
+      return;
+    }
+    const { chapter = '', key = '' } = this.dataset;
+    this.#say(verdict.text, verdict.right);
+    this.#form?.lock(true);
+    this.#form?.explain(verdict.right);
+    this.#button('check').hidden = true;
+    this.#button('again').hidden = verdict.right;
+    this.#button('show').hidden = verdict.right;
+    changeProgress((progress) => recordCheck(progress, chapter, key, verdict.right));
+    // The button that had the focus is gone: hand it on, so that the keyboard stays in the question.
+    if (!verdict.right) this.#button('again').focus();
+  }
+
+  #again() {
+    this.#form?.clear();
+    this.#form?.lock(false);
+    this.#say('');
+    this.#button('again').hidden = true;
+    this.#button('show').hidden = true;
+    this.#button('check').hidden = false;
+    this.#form?.focus();
+  }
+
+  #show() {
+    this.#form?.explain(true);
+    this.#button('show').hidden = true;
+    this.#button('again').focus();
+  }
+
+  #say(text: string, right?: boolean) {
+    const verdict = this.#part('verdict');
+    verdict.textContent = text;
+    if (right === undefined) delete verdict.dataset.right;
+    else verdict.dataset.right = String(right);
+  }
+
+  /** What the last answer was, beside the question's number; and a reset chapter starts anew. */
+  #mark() {
+    const { chapter = '', key = '' } = this.dataset;
+    const check = getProgress().checks[chapter]?.[key];
+    const score = this.parentElement?.querySelector<HTMLElement>('.score');
+    if (score == null) return;
+    score.hidden = check === undefined;
+    score.textContent = check === undefined ? '' : check.right ? '✓ right' : 'missed';
+    if (check === undefined && this.#button('check').hidden) this.#again();
+  }
+}
+
+customElements.define('quick-check', QuickCheck);

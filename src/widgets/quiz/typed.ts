@@ -1,0 +1,48 @@
+/** A number or an output that the reader types; the right one comes from the lab. */
+import { type Form, unfold } from './form.ts';
+import { judgeNumber, judgeOutput, readNumber, normalizeOutput } from './verdict.ts';
+
+interface Answer {
+  text: string;
+  value?: number;
+  tolerance?: number;
+}
+
+export function typed(host: HTMLElement): Form {
+  const field = host.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
+  const entry = host.querySelector('.entry') as HTMLElement;
+  const { text, value, tolerance } = JSON.parse(host.dataset.answer ?? '{}') as Answer;
+  const choices = unfold(host);
+  const hide = () => {
+    for (const { row, why } of choices) row.hidden = why.hidden = true;
+  };
+  for (const { row, face, correct } of choices) if (!correct) row.prepend(face);
+  hide();
+  entry.hidden = false;
+  const isEntry = (option: string) =>
+    value === undefined
+      ? normalizeOutput(option) === normalizeOutput(field.value)
+      : readNumber(option) === readNumber(field.value);
+  return {
+    ask: value === undefined ? 'Write what it prints first.' : 'Write a number first.',
+    judge: () =>
+      value === undefined
+        ? judgeOutput(field.value, text)
+        : judgeNumber(field.value, { value, tolerance: tolerance ?? 0 }),
+    explain(all) {
+      for (const { row, why, correct, text: option } of choices) {
+        if (!all && (correct || !isEntry(option))) continue;
+        row.hidden = why.hidden = false;
+        row.dataset.verdict = correct ? 'right' : 'wrong';
+      }
+    },
+    clear() {
+      field.value = '';
+      hide();
+    },
+    lock(locked) {
+      field.readOnly = locked;
+    },
+    focus: () => field.focus(),
+  };
+}
