@@ -69,7 +69,7 @@ export default defineConfig({
       editLink: { baseUrl: `${project.repository}/edit/main/` },
       markdown: { processedDirs: ['./docs'] },
       routeMiddleware: './src/site/route-data.ts',
-      customCss: ['./src/styles/index.css'],
+      customCss: ['./src/styles/index.css', './src/styles/widgets.css'],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: {
         themes: codeThemes,

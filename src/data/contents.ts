@@ -26,6 +26,11 @@ export const contents: readonly Part[] = [
     title: 'Writing this book',
     kind: 'appendix',
     summary: 'The writing guide, and every component an author can use.',
-    chapters: ['contributing/writing', 'contributing/chapter-shape', 'contributing/components'],
+    chapters: [
+      'contributing/writing',
+      'contributing/chapter-shape',
+      'contributing/components',
+      'contributing/components/quizzes',
+    ],
   },
 ];
