@@ -20,7 +20,7 @@ export interface Served {
  * @throws Error with code EADDRINUSE when the port is taken.
  */
 export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  const files = sirv(folder, { etag: true, extensions: [], dotfiles: false });
+  const files = sirv(folder, { etag: true, extensions: ['html'], dotfiles: false });
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });

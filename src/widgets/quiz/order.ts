@@ -66,7 +66,6 @@ export function order(host: HTMLElement): Form {
       });
     },
     clear() {
-      current = [...initial];
       for (const { row, why } of parts) {
         why.hidden = true;
         delete row.dataset.verdict;
