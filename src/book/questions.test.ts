@@ -70,7 +70,9 @@ describe('typedAnswer', () => {
   });
   test('says what is missing', () => {
     expect(() => ask('{}')).toThrow('"p" is not in the file');
-    expect(() => ask('{}', (source) => source.replace('answerPath="p" ', ''))).toThrow('answerPath');
+    expect(() => ask('{}', (source) => source.replace('answerPath="p" ', ''))).toThrow(
+      'answerPath',
+    );
   });
 });
 

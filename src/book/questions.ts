@@ -87,7 +87,8 @@ export function typedAnswer({ item, kind }: Question, read: (path: string) => st
   const { answerOf, answerPath, lines } = item.attributes;
   if (answerOf === undefined) throw new Error('answerOf is missing. Name the captured result');
   if (kind === 'output') return { text: capturedLines(read(answerOf), lines) };
-  if (answerPath === undefined) throw new Error('answerPath is missing. Name the key of the number');
+  if (answerPath === undefined)
+    throw new Error('answerPath is missing. Name the key of the number');
   const raw = valueAt(read(answerOf), answerPath);
   if (typeof raw !== 'number') throw new Error(`"${answerPath}" is no number`);
   const style = styleOf(item.attributes);
@@ -110,7 +111,8 @@ function toleranceOf(written: string | undefined, value: number, { digits, as }:
     return shown === undefined ? Math.abs(value) * 1e-6 : 0.5 * 10 ** -shown;
   }
   const [, amount, percent] = /^(\d+(?:\.\d+)?)(%?)$/u.exec(written) ?? [];
-  if (amount === undefined) throw new Error(`tolerance="${written}" is no number such as 0.05 or 5%`);
+  if (amount === undefined)
+    throw new Error(`tolerance="${written}" is no number such as 0.05 or 5%`);
   return percent === '%' ? (Math.abs(value) * Number(amount)) / 100 : Number(amount);
 }
 
@@ -132,7 +134,10 @@ function capturedLines(text: string, lines: string | undefined): string {
  * never the right one. Entry i is the index of the part that stands there.
  */
 export function shuffled(count: number, seed: string): number[] {
-  const keyed = Array.from({ length: count }, (_, index) => ({ index, key: hash(`${seed}/${index}`) }));
+  const keyed = Array.from({ length: count }, (_, index) => ({
+    index,
+    key: hash(`${seed}/${index}`),
+  }));
   const order = keyed.sort((a, b) => a.key - b.key).map(({ index }) => index);
   const same = order.every((index, position) => index === position);
   return same ? [...order.slice(1), ...order.slice(0, 1)] : order;

@@ -52,6 +52,8 @@ export interface Heading {
 /** A run of prose, for rules that read sentences. */
 export interface Paragraph {
   readonly text: string;
+  /** The text without code, which makes no claims. */
+  readonly prose: string;
   readonly line: number;
   /** Components used inside the paragraph, such as Cite, Ref, Value. */
   readonly components: readonly string[];
@@ -122,7 +124,8 @@ function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const text = textOf(node);
     if (!inside.some((name) => folded.has(name))) walk.words += countWords(text);
-    walk.paragraphs.push({ text, line, components: componentsIn(node), inside });
+    const prose = textOf(node, false);
+    walk.paragraphs.push({ text, prose, line, components: componentsIn(node), inside });
   }
   if ('children' in node) for (const child of node.children) visit(child, inside, walk);
 }
@@ -166,16 +169,15 @@ function number(element: Element, kind: NumberedKind, counts: Map<NumberedKind, 
   return { ...element, kind, ordinal, anchor: element.attributes.id ?? `${kind}-${ordinal}` };
 }
 
-/** Concatenated text of a node, inline code included, as a reader would hear it. */
-export function textOf(node: MdastNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') {
-    return node.value;
-  }
+/** Concatenated text of a node, as a reader would hear it. @param code Whether inline code counts. */
+export function textOf(node: MdastNode, code = true): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return code ? node.value : ' ';
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
   const block = node.type !== 'paragraph' && node.type !== 'heading';
   return node.children
-    .map((child) => textOf(child as MdastNode))
+    .map((child) => textOf(child as MdastNode, code))
     .join(block && node.children.some((child) => child.type === 'paragraph') ? ' ' : '');
 }
 

@@ -1,8 +1,10 @@
 /** Everything that authors write in a chapter: `import { Listing, Output } from '@components';` */
 export { default as Cite } from './Cite.astro';
+export { default as Equation } from './Equation.astro';
 export { default as Exercise } from './Exercise.astro';
 export { default as Figure } from './Figure.astro';
 export { default as FromDataScience } from './FromDataScience.astro';
+export { default as Index } from './Index.astro';
 export { default as Listing } from './Listing.astro';
 export { default as Objectives } from './Objectives.astro';
 export { default as Option } from './Option.astro';

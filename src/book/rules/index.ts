@@ -1,11 +1,23 @@
 /** All rules for the book's sources. Each stands alone; the order is only that of the report. */
+import { readFileSync } from 'node:fs';
 import { contents } from '../../data/contents.ts';
+import { fromRoot } from '../paths.ts';
 import { chapterShape } from './chapter-shape.ts';
+import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';
 import { fileLinks } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
 import { labUse } from './lab-use.ts';
+import { labels } from './labels.ts';
+import { numbersRule } from './numbers.ts';
+import { objectives } from './objectives.ts';
+import { questions } from './questions.ts';
 import type { Rule } from './rule.ts';
+import { termsRule } from './terms.ts';
+import { topicsRule } from './topics.ts';
+
+/** Text of a file of src/data/, read when a rule asks. */
+const data = (name: string) => () => readFileSync(fromRoot(`src/data/${name}`), 'utf8');
 
 export const rules: readonly Rule[] = [
   contentsRule(contents),
@@ -13,4 +25,11 @@ export const rules: readonly Rule[] = [
   chapterShape,
   fileLinks,
   labUse,
+  labels,
+  questions,
+  objectives,
+  termsRule(data('glossary.yaml')),
+  citationsRule(data('references.bib')),
+  numbersRule(data('allowed-numbers.yaml')),
+  topicsRule(data('topics.yaml')),
 ];

@@ -84,7 +84,12 @@ export function markRead(progress: Progress, slug: string, day: string | undefin
   return { ...progress, read: day === undefined ? others : { ...others, [slug]: day } };
 }
 
-export function recordCheck(progress: Progress, slug: string, id: string, right: boolean): Progress {
+export function recordCheck(
+  progress: Progress,
+  slug: string,
+  id: string,
+  right: boolean,
+): Progress {
   const chapter = progress.checks[slug] ?? {};
   const check = { right, tries: (chapter[id]?.tries ?? 0) + 1 };
   return { ...progress, checks: { ...progress.checks, [slug]: { ...chapter, [id]: check } } };

@@ -1,5 +1,5 @@
 /** Keeps the progress in the browser's storage, and in memory when there is no room for it. */
-import { empty, parseProgress, type Progress } from './progress.ts';
+import { empty, type Progress, parseProgress } from './progress.ts';
 
 const key = 'handbook-progress';
 /** What could not be read is set aside here rather than lost. */

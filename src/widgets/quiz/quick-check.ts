@@ -5,8 +5,8 @@
 import { changeProgress, getProgress, onProgress } from '../progress/index.ts';
 import { recordCheck } from '../progress/progress.ts';
 import { choose } from './choose.ts';
-import { order } from './order.ts';
 import type { Form } from './form.ts';
+import { order } from './order.ts';
 import { typed } from './typed.ts';
 
 class QuickCheck extends HTMLElement {
@@ -15,7 +15,9 @@ class QuickCheck extends HTMLElement {
   connectedCallback() {
     if (this.#form !== undefined) return;
     const { kind = 'one' } = this.dataset;
-    this.#form = (kind === 'order' ? order : kind === 'number' || kind === 'output' ? typed : choose)(this);
+    this.#form = (
+      kind === 'order' ? order : kind === 'number' || kind === 'output' ? typed : choose
+    )(this);
     this.#button('check').onclick = () => this.#check();
     this.#button('again').onclick = () => this.#again();
     this.#button('show').onclick = () => this.#show();

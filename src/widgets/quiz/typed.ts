@@ -1,6 +1,6 @@
 /** A number or an output that the reader types; the right one comes from the lab. */
 import { type Form, unfold } from './form.ts';
-import { judgeNumber, judgeOutput, readNumber, normalizeOutput } from './verdict.ts';
+import { judgeNumber, judgeOutput, normalizeOutput, readNumber } from './verdict.ts';
 
 interface Answer {
   text: string;

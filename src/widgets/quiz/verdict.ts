@@ -25,7 +25,11 @@ export function judgeChoice(correct: readonly boolean[], chosen: readonly boolea
 
 /** Reads `69.3%`, `336,776`, `1e-3`, `−2`; undefined when that is no number. */
 export function readNumber(entry: string): number | undefined {
-  const plain = entry.trim().replace(/\u2212/gu, '-').replace(/[%\s_]/gu, '').replace(/,(?=\d{3}\b)/gu, '');
+  const plain = entry
+    .trim()
+    .replace(/\u2212/gu, '-')
+    .replace(/[%\s_]/gu, '')
+    .replace(/,(?=\d{3}\b)/gu, '');
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(plain) ? Number(plain) : undefined;
 }
 

@@ -1,0 +1,57 @@
+/** What the book has promised to teach can be found: each topic of a written chapter has its mark. */
+import type { Finding } from '../finding.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { homesOf, marksOf, readTopics } from '../topics.ts';
+import type { Rule } from './rule.ts';
+
+const file = 'src/data/topics.yaml';
+
+/** @param read Gives the text of topics.yaml. */
+export const topicsRule =
+  (read: () => string): Rule =>
+  (book) => {
+    const topics = readTopics(read());
+    const known = new Set(topics.map(({ id }) => id));
+    const marks = new Map(book.chapters.map((chapter) => [chapter.slug, marksOf(chapter)]));
+    const strange = book.chapters.flatMap((chapter): Finding[] => [
+      ...(marks.get(chapter.slug) ?? []).flatMap(({ line, topics: named, terms }) => [
+        ...(named.length + terms.length === 0
+          ? [{ file: chapter.file, line, message: '<Index>: name a topic or a term.' }]
+          : []),
+        ...named
+          .filter((id) => !known.has(id))
+          .map((id) => ({
+            file: chapter.file,
+            line,
+            message: `<Index>: there is no topic "${id}" in ${file}.`,
+          })),
+      ]),
+      ...declared(chapter.text)
+        .ids.filter((id) => !known.has(id))
+        .map((id) => ({
+          file: chapter.file,
+          line: declared(chapter.text).line,
+          message: `front matter, topics: there is no topic "${id}" in ${file}.`,
+        })),
+    ]);
+    const lost = topics.flatMap((topic) =>
+      homesOf(topic, book)
+        .filter(({ slug }) => !marks.get(slug)?.some((mark) => mark.topics.includes(topic.id)))
+        .map((chapter) => ({
+          file: chapter.file,
+          line: declared(chapter.text).line,
+          message: `topic ${topic.id} (${topic.topic}) points nowhere. Put <Index topic="${topic.id}" /> in the section that teaches it.`,
+        })),
+    );
+    return [...strange, ...lost];
+  };
+
+function declared(text: string): { ids: string[]; line: number } {
+  try {
+    const { data, lines } = readFrontMatter(text);
+    const ids = Array.isArray(data.topics) ? data.topics.map(String) : [];
+    return { ids, line: lines.get('topics') ?? 1 };
+  } catch {
+    return { ids: [], line: 1 };
+  }
+}
