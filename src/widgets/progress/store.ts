@@ -37,7 +37,11 @@ export function createStore(shelf: () => Shelf): Store {
     get: () => (current ??= load()),
     set(next) {
       current = next;
-      return attempt((s) => (s.setItem(key, JSON.stringify(next)), true)) ?? false;
+      const written = attempt((s) => {
+        s.setItem(key, JSON.stringify(next));
+        return true;
+      });
+      return written ?? false;
     },
     erase() {
       current = empty;

@@ -34,7 +34,8 @@ export function choose(host: HTMLElement): Form {
       for (const { row, why, input, correct } of choices) {
         if (!all && !input.checked) continue;
         why.hidden = false;
-        row.dataset.verdict = correct ? 'right' : 'wrong';
+        // No cross on an option that the reader was right to leave alone.
+        if (correct || input.checked) row.dataset.verdict = correct ? 'right' : 'wrong';
       }
     },
     clear() {

@@ -18,6 +18,7 @@ export function typed(host: HTMLElement): Form {
   };
   for (const { row, face, correct } of choices) if (!correct) row.prepend(face);
   hide();
+  entry.after(...choices.map(({ row }) => row));
   entry.hidden = false;
   const isEntry = (option: string) =>
     value === undefined
