@@ -1,0 +1,45 @@
+"""Print a kept measurement, or take it again."""
+
+import argparse
+from types import ModuleType
+
+from delay_bench import (
+    eventloop,
+    kept,
+    load,
+    nightly,
+    omission,
+    protocols,
+    workers,
+)
+
+MEASUREMENTS: dict[str, ModuleType] = {
+    "eventloop": eventloop,
+    "load": load,
+    "omission": omission,
+    "protocols": protocols,
+    "workers": workers,
+    "nightly": nightly,
+}
+
+
+def main() -> None:
+    """Do what the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m delay_bench")
+    parser.add_argument("name", choices=MEASUREMENTS)
+    parser.add_argument(
+        "--remeasure",
+        action="store_true",
+        help="measure now and keep the result; takes minutes, and needs "
+        "a machine that does nothing else",
+    )
+    options = parser.parse_args()
+    measurement = MEASUREMENTS[options.name]
+    if options.remeasure:
+        with kept.model() as model:
+            kept.save(options.name, measurement.measure(model))
+    print(measurement.table(kept.load(options.name)))
+
+
+if __name__ == "__main__":
+    main()
