@@ -8,7 +8,7 @@ import type { Rule } from './report.ts';
 import type { Redirects } from './site/redirects.ts';
 import type { Site, SiteFile } from './site/site.ts';
 import { withoutDirective } from './url/fragment.ts';
-import { decodePercent, resolveTarget } from './url/target.ts';
+import { decodePercent, isAnsweredByHost, resolveTarget } from './url/target.ts';
 
 export interface Fault {
   readonly rule: Rule;
@@ -28,8 +28,6 @@ export interface Verdict {
 }
 
 const MAXIMUM_HOPS = 20;
-/** Paths that the host itself answers. */
-const HOST_PATH = /^\/(?:\.netlify|cdn-cgi)\//;
 const SLASH = 0x2f;
 
 export class Verdicts {
@@ -96,7 +94,7 @@ export class Verdicts {
       if (forced === undefined && 'file' in found) {
         return { href, path: start, file: found.file, fragment: withoutDirective(fragment) };
       }
-      if (HOST_PATH.test(fullPath)) return { href };
+      if (isAnsweredByHost(fullPath)) return { href };
       const redirect = forced ?? this.#redirects.match(fullPath);
       if (redirect === undefined) {
         const fault = 'file' in found ? undefined : found;

@@ -15,7 +15,7 @@ const SPACE = String.raw`[ \t\n\r\f]*`;
 const TOKEN = new RegExp(
   [
     `(?<comment>${COMMENT})`,
-    String.raw`(?<![\w-])url\(${SPACE}(?:(?<quoted>${STRING})|(?<bare>${BARE})${SPACE}\))`,
+    String.raw`(?<![\w-])url\(${SPACE}(?:(?<quoted>${STRING})|(?<bare>${BARE})${SPACE}(?:\)|$))`,
     `(?<string>${STRING})`,
     String.raw`@(?<rule>import|namespace)(?![\w-])`,
     String.raw`(?<![\w])(?<set>(?:-webkit-)?image-set)\(`,

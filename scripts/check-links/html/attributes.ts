@@ -62,6 +62,14 @@ export const URL_ATTRIBUTES: ReadonlyMap<string, AttributeTable> = new Map([
   ['video', { src: 'resource', poster: 'optional' }],
 ] satisfies [string, AttributeTable][]);
 
+/** Elements of SVG that `href` means something to (https://svgwg.org/svg2-draft/linking.html). */
+export const SVG_LINK_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'a animate animatemotion animatetransform discard feimage filter image lineargradient mpath ' +
+    'pattern radialgradient script set textpath use'
+  ).split(' '),
+);
+
 /** Presentation attributes of SVG whose value may be `url(…)`. */
 export const PAINT_ATTRIBUTES = [
   'fill',

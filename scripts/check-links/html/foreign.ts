@@ -14,7 +14,16 @@ interface OpenElement {
   readonly namespace: 'svg' | 'math';
   /** Its children are HTML: `foreignObject`, `desc`, `title`, `mi` and the like. */
   readonly holds: 'foreign' | 'html' | 'text';
+  /** HTML elements that are open in it, of which one must be closed before it can be. */
+  readonly children: string[];
 }
+
+/** Elements that are closed as soon as they are opened. */
+const VOID = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
 
 const SVG_HTML_INTEGRATION = new Set(['foreignobject', 'desc', 'title']);
 const MATHML_TEXT_INTEGRATION = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
@@ -63,31 +72,41 @@ export class ForeignContent {
         return this.#push(name, namespace, selfClosing, attribute);
       }
       this.#leave();
-      return 'html';
+      return this.#openHtml(name);
     }
     if (name === 'svg' || name === 'math') return this.#push(name, name, selfClosing, attribute);
-    if (top.holds === 'text' && (name === 'mglyph' || name === 'malignmark')) {
+    if (
+      top.children.length === 0 &&
+      top.holds === 'text' &&
+      (name === 'mglyph' || name === 'malignmark')
+    ) {
       return this.#push(name, 'math', selfClosing, attribute);
     }
-    return 'html';
+    return this.#openHtml(name);
   }
 
   end(name: string): void {
     const top = this.#open.at(-1);
     if (top === undefined) return;
-    if (top.holds !== 'foreign') {
-      if (top.name === name) this.#open.pop();
+    if (top.children.length > 0) {
+      const child = top.children.lastIndexOf(name);
+      if (child >= 0) top.children.length = child;
       return;
     }
     for (let index = this.#open.length - 1; index >= 0; index -= 1) {
       const element = this.#open[index] as OpenElement;
-      if (element.holds !== 'foreign' && element !== top) break;
+      if (element.children.length > 0) break;
       if (element.name === name) {
         this.#open.length = index;
         return;
       }
     }
     this.#leave();
+  }
+
+  #openHtml(name: string): Namespace {
+    if (!VOID.has(name)) this.#open.at(-1)?.children.push(name);
+    return 'html';
   }
 
   #push(
@@ -106,7 +125,7 @@ export class ForeignContent {
       const encoding = attribute('encoding')?.toLowerCase();
       if (encoding === 'text/html' || encoding === 'application/xhtml+xml') holds = 'html';
     }
-    this.#open.push({ name, namespace, holds });
+    this.#open.push({ name, namespace, holds, children: [] });
     return namespace;
   }
 

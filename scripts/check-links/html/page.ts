@@ -6,6 +6,7 @@ import type { Reference, ReferenceKind } from '../references.ts';
 import {
   type AttributeSyntax,
   PAINT_ATTRIBUTES,
+  SVG_LINK_ELEMENTS,
   URL_ATTRIBUTES,
   WANTED_ATTRIBUTES,
 } from './attributes.ts';
@@ -60,7 +61,7 @@ export class Page implements MarkupVisitor {
       this.#addCss(decodeAttribute(style), surroundings);
     }
     if (namespace === 'html') this.#collectHtml(tag, surroundings);
-    else this.#collectForeign(tag, surroundings);
+    else this.#collectForeign(tag, namespace, surroundings);
   }
 
   svgStyle(css: string): void {
@@ -198,9 +199,9 @@ export class Page implements MarkupVisitor {
   }
 
   /** SVG and MathML: `href`, its old spelling, and paint servers. */
-  #collectForeign(tag: Tokenizer, surroundings: Surroundings): void {
+  #collectForeign(tag: Tokenizer, namespace: Namespace, surroundings: Surroundings): void {
     const href = tag.attribute('href') ?? tag.attribute('xlink:href');
-    if (href !== undefined) {
+    if (href !== undefined && (namespace === 'math' || SVG_LINK_ELEMENTS.has(tag.name))) {
       const value = decodeAttribute(href);
       this.#add(value, tag.name === 'a' ? 'link' : 'svg', surroundings);
     }

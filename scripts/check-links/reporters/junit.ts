@@ -20,8 +20,8 @@ function testCase(name: string, findings: readonly Finding[]): string {
     return `${place}${href}: ${reason}${suggestion === undefined ? '' : `; ${suggestion}?`}`;
   });
   return (
-    `    <testcase classname="links" name="${escape(name)}" file="${escape(name)}">\n` +
-    `      <failure type="broken" message="${findings.length} broken">${escape(lines.join('\n'))}</failure>\n` +
+    `    <testcase classname="links" name="${escapeXml(name)}" file="${escapeXml(name)}">\n` +
+    `      <failure type="broken" message="${findings.length} broken">${escapeXml(lines.join('\n'))}</failure>\n` +
     '    </testcase>\n'
   );
 }
@@ -33,7 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold them.

@@ -1,6 +1,6 @@
 /** Whether a redirect whose target depends on the address that was asked for can lead anywhere. */
 import type { Settings } from '../options.ts';
-import { resolveTarget } from '../url/target.ts';
+import { isAnsweredByHost, resolveTarget } from '../url/target.ts';
 import type { Fault } from '../verdicts.ts';
 import type { RedirectRule, Redirects } from './redirects.ts';
 import type { Site } from './site.ts';
@@ -27,6 +27,7 @@ export function faultOfPattern(
   // What the splat stands for is not known: at least something must lie where it leads.
   const folder = target.path.slice(0, target.path.lastIndexOf('/') + 1);
   for (const name of site.files.keys()) if (name.startsWith(folder)) return undefined;
+  if (isAnsweredByHost(settings.base + folder)) return undefined;
   const other = redirects.match(`${settings.base}${folder}anything`);
   if (other !== undefined && other.rule !== rule) return undefined;
   return { rule: 'redirect', reason: `nothing lies under ${settings.base}${folder}` };

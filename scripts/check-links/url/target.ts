@@ -31,6 +31,9 @@ const NEARLY_HTTP = new Set(
 );
 const PERCENT = /%([\da-f]{2})/gi;
 
+/** Paths of services that the host itself offers: Netlify's functions, Cloudflare's email guard. */
+export const isAnsweredByHost = (path: string): boolean => /^\/(?:\.netlify|cdn-cgi)\//.test(path);
+
 export function resolveTarget(href: string, baseUrl: string, settings: Settings): Target {
   const url = URL.parse(href, baseUrl);
   if (url === null) {
