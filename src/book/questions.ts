@@ -2,7 +2,7 @@
 import { type Chapter, labelOf } from './book.ts';
 import { formatValue, type NumberStyle, valueAt } from './lab-file.ts';
 import { lineRanges, sliceOf } from './region.ts';
-import type { Element, Item } from './scan.ts';
+import type { Element, Item, Scan } from './scan.ts';
 
 /** `number` and `output` are typed by the reader; the other kinds are chosen or arranged. */
 export const questionKinds = ['one', 'several', 'number', 'output', 'order'] as const;
@@ -16,6 +16,8 @@ export interface Question {
   /** `Question 12.3` */
   readonly label: string;
   readonly objective: string;
+  /** The first words of the question, to know it by in a list. */
+  readonly lead: string;
   readonly options: readonly Element[];
 }
 
@@ -42,6 +44,7 @@ export function questionsOf({ scan, place }: Chapter): Question[] {
         key: '',
         label: labelOf('question', place, item.ordinal),
         objective: item.attributes.objective ?? '',
+        lead: leadOf(scan, item),
         options: [],
       });
     }
@@ -61,6 +64,14 @@ function kindOf({ item, options }: Question): QuestionKind {
   const written = item.attributes.kind;
   if (written !== undefined) return written as QuestionKind;
   return options.filter(isRight).length > 1 ? 'several' : 'one';
+}
+
+/** The first paragraph that stands in the question itself, not in one of its options. */
+function leadOf({ paragraphs }: Scan, { line }: Item): string {
+  const first = paragraphs.find((paragraph) => {
+    return paragraph.line >= line && paragraph.inside.at(-1) === 'Quiz';
+  });
+  return first?.text.replace(/\s+/gu, ' ') ?? '';
 }
 
 /** The author's id, else a hash of what is asked: an edited question is a new one. */

@@ -22,6 +22,18 @@ export const contents: readonly Part[] = [
     chapters: ['deployment/model-apis'],
   },
   {
+    id: 'appendix',
+    title: 'Reference',
+    kind: 'appendix',
+    summary: 'What readers look up, and what they have done so far.',
+    chapters: [
+      'appendix/glossary',
+      'appendix/references',
+      'appendix/progress',
+      'appendix/missed',
+    ],
+  },
+  {
     id: 'contributing',
     title: 'Writing this book',
     kind: 'appendix',

@@ -1,7 +1,7 @@
 /** Quick checks in a browser: with a keyboard, with no script, on a phone, on paper. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axe, overflows, screens } from './axe.ts';
 import { site } from './browser.ts';
 
 const { open } = site();
@@ -133,20 +133,10 @@ test('nothing shifts when the script arrives', async () => {
   expect(shift).toBeLessThan(0.005);
 });
 
-test.each([
-  ['a desk, light', { colorScheme: 'light' as const }],
-  ['a phone, dark', { colorScheme: 'dark' as const, viewport: { width: 360, height: 780 } }],
-])('%s: nothing overflows and axe finds nothing', async (_, options) => {
+test.each(screens)('%s: nothing overflows and axe finds nothing', async (_, options) => {
   const page = await open(path, options);
   await page.locator('#q-several').getByLabel('The mean').check();
   await press(page, 'q-several', 'Check');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(wide).toBe(false);
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document.querySelector('main') ?? document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  expect(found).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+  expect(await axe(page)).toEqual([]);
 });

@@ -1,0 +1,72 @@
+/**
+ * Definitions on demand: on hover, on focus and, where there is no hover, on the first tap; the
+ * second tap follows the link. The card is a native popover, so Escape and a click elsewhere close it.
+ */
+
+/** Milliseconds: long enough not to flicker under a passing mouse, or on the way into the card. */
+const delay = 200;
+let timer = 0;
+
+const cardOf = (target: EventTarget | null): [HTMLAnchorElement, HTMLElement] | undefined => {
+  const link = (target as Element | null)?.closest?.<HTMLAnchorElement>('a[data-card]');
+  const card = link && document.getElementById(link.dataset.card ?? '');
+  return link && card ? [link, card] : undefined;
+};
+
+const isOpen = (card: HTMLElement) => card.matches(':popover-open');
+
+function show(link: HTMLAnchorElement, card: HTMLElement) {
+  if (isOpen(card)) return;
+  card.showPopover();
+  const [line] = link.getClientRects();
+  if (line === undefined) return;
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const below = line.bottom + 6;
+  const top = below + height > innerHeight ? Math.max(line.top - height - 6, 8) : below;
+  const left = Math.min(line.left, innerWidth - width - 8);
+  card.style.cssText = `margin:0;top:${top}px;left:${Math.max(left, 8)}px`;
+}
+
+const later = (run: () => void) => {
+  clearTimeout(timer);
+  timer = window.setTimeout(run, delay);
+};
+
+document.addEventListener('pointerover', (event) => {
+  if (event.pointerType !== 'mouse') return;
+  const found = cardOf(event.target);
+  if (found) later(() => show(...found));
+  else if ((event.target as Element).closest?.('.term-card')) clearTimeout(timer);
+  else {
+    const open = document.querySelector<HTMLElement>('.term-card:popover-open');
+    const kept = document.activeElement?.getAttribute('data-card') === open?.id;
+    if (open === null) clearTimeout(timer);
+    else if (!kept) later(() => isOpen(open) && open.hidePopover());
+  }
+});
+
+document.addEventListener('focusin', ({ target }) => {
+  const found = cardOf(target);
+  if (found?.[0].matches(':focus-visible')) show(...found);
+});
+
+document.addEventListener('focusout', ({ target }) => {
+  const card = cardOf(target)?.[1];
+  if (card && isOpen(card)) card.hidePopover();
+});
+
+let touched = false;
+document.addEventListener('pointerdown', ({ pointerType, target }) => {
+  const card = cardOf(target)?.[1];
+  touched = pointerType === 'touch' && card !== undefined && !isOpen(card);
+});
+document.addEventListener('click', (event) => {
+  const found = cardOf(event.target);
+  if (found === undefined || !touched) return;
+  event.preventDefault();
+  show(...found);
+});
+document.addEventListener('scroll', () => {
+  const open = document.querySelector<HTMLElement>('.term-card:popover-open');
+  open?.hidePopover();
+}, { passive: true });
