@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
+import { search } from './src/search/integration.ts';
 import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
     starlight({
       title: project.title,
       description: project.description,
+      pagefind: false,
       disable404Route: true,
       credits: false,
       lastUpdated: true,
@@ -82,5 +84,6 @@ export default defineConfig({
       },
     }),
     mdx(),
+    search(),
   ],
 });

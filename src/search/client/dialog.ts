@@ -1,0 +1,81 @@
+/** Opens the search dialog; the search itself is loaded when it first opens. */
+import { takeOver } from './handover.ts';
+import type { SearchBox } from './search-box.ts';
+
+/** Kept in the history entry that a result was followed from, so that `back` returns to it. */
+interface Left {
+  readonly search: string;
+}
+
+class BookSearch extends HTMLElement {
+  #box: Promise<SearchBox> | undefined;
+  #dialog: HTMLDialogElement | null = null;
+
+  connectedCallback(): void {
+    this.#dialog = this.querySelector('dialog');
+    const opener = this.querySelector<HTMLButtonElement>('button[data-open]');
+    opener?.addEventListener('click', () => void this.open());
+    opener?.removeAttribute('disabled');
+    this.querySelector('button[data-close]')?.addEventListener('click', () => this.#dialog?.close());
+    this.#dialog?.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog?.close();
+    });
+    document.addEventListener('keydown', (event) => this.#shortcut(event));
+    addEventListener('popstate', () => this.#return());
+    addEventListener('pageshow', () => this.#return());
+  }
+
+  async open(query?: string): Promise<void> {
+    if (this.#dialog?.open === false) this.#dialog.showModal();
+    this.#box ??= import('./search-box.ts').then(({ SearchBox }) => {
+      const root = this.querySelector<HTMLElement>('.search-box');
+      if (root === null) throw new Error('the dialog has no search box');
+      return new SearchBox(root, { leave: (text) => this.#leave(text) });
+    });
+    const box = await this.#box;
+    if (query !== undefined) box.query = query;
+    box.focus();
+  }
+
+  #leave(query: string): void {
+    const left: Left = { search: query };
+    history.replaceState({ ...(history.state as object | null), ...left }, '');
+    // A result on this page changes the fragment only.
+    this.#dialog?.close();
+  }
+
+  /** Reopens the results that a reader came from. */
+  #return(): void {
+    const left = history.state as Partial<Left> | null;
+    if (typeof left?.search !== 'string') return;
+    history.replaceState({ ...left, search: undefined }, '');
+    void this.open(left.search);
+  }
+
+  #shortcut(event: KeyboardEvent): void {
+    const control = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!control && (!slash || isField(event.target))) return;
+    event.preventDefault();
+    if (control && this.#dialog?.open) this.#dialog.close();
+    else void this.open();
+  }
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName))
+  );
+}
+
+customElements.define('book-search', BookSearch);
+
+/** A page that a result led to: the words of the search are marked. */
+function markFound(): void {
+  const words = takeOver();
+  if (words.length > 0) void import('./marks.ts').then(({ markWords }) => markWords(words));
+}
+
+markFound();
+addEventListener('hashchange', markFound);

@@ -1,0 +1,93 @@
+/** Groups scored sections by page: the page about a thing goes before pages that mention it. */
+import type { Scored, Weighed } from './score.ts';
+import type { Table } from './table.ts';
+import { weights } from './weights.ts';
+
+export interface Group {
+  /** Index into the table's pages. */
+  readonly page: number;
+  readonly score: number;
+  /** Sections in the order to show, the best first. */
+  readonly sections: readonly Candidate[];
+}
+
+/** A section to show: its own hit, or words of readers that stand for it. */
+export interface Candidate {
+  /** Index of the section's record. */
+  readonly record: number;
+  readonly score: number;
+  /** What was found in its own text. */
+  readonly own: Scored | undefined;
+  /** The best of the aliases that lead to it. */
+  readonly alias: Scored | undefined;
+}
+
+/** Sections shown under a page, and how good they must be next to its best. */
+const mostSections = 3;
+const worthShowing = 0.4;
+
+/**
+ * @param about How much of the question the page's title, slug and keywords hold, by page.
+ */
+export function groupByPage(
+  scored: readonly Scored[],
+  table: Table,
+  about: ReadonlyMap<number, number>,
+): Group[] {
+  const byPage = new Map<number, Candidate[]>();
+  for (const candidate of candidates(scored, table)) {
+    const page = table.records[candidate.record]?.page ?? 0;
+    byPage.set(page, [...(byPage.get(page) ?? []), candidate]);
+  }
+  return [...byPage]
+    .map(([page, sections]) => groupOf(page, sections, about.get(page) ?? 0))
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+function candidates(scored: readonly Scored[], table: Table): Candidate[] {
+  const byRecord = new Map<number, { own?: Scored; alias?: Scored }>();
+  for (const found of scored) {
+    const target = table.records[found.record]?.target ?? found.record;
+    const entry = byRecord.get(target) ?? {};
+    byRecord.set(target, entry);
+    if (target === found.record) entry.own = found;
+    else if (found.score > (entry.alias?.score ?? 0)) entry.alias = found;
+  }
+  return [...byRecord].map(([record, { own, alias }]) => ({
+    record,
+    own,
+    alias,
+    score: (own?.score ?? 0) + (alias?.score ?? 0),
+  }));
+}
+
+function groupOf(page: number, found: readonly Candidate[], about: number): Group {
+  const sections = [...found].sort((a, b) => b.score - a.score || a.record - b.record);
+  const best = sections[0]?.score ?? 0;
+  const further = weights.further.reduce(
+    (sum, share, index) => sum + share * (sections[index + 1]?.score ?? 0),
+    0,
+  );
+  const shown = sections.slice(0, mostSections).filter(({ score }) => score >= worthShowing * best);
+  return { page, score: best + further + weights.about * about, sections: shown };
+}
+
+const says: Readonly<Record<string, number>> = { title: 1, slug: 0.9, keywords: 0.6, about: 0.3 };
+
+/** How much of the question a page's opening names as its subject, by rarity. */
+export function aboutPages(terms: readonly Weighed[], table: Table): Map<number, number> {
+  const sums = new Map<number, number>();
+  const openings = new Map<string, number>();
+  table.records.forEach(({ id, page }, index) => {
+    if (table.records[index - 1]?.page !== page) openings.set(id, page);
+  });
+  for (const { rarity, found } of terms) {
+    for (const [id, { hit, weight }] of found) {
+      const page = openings.get(id);
+      if (page === undefined) continue;
+      const part = Math.max(0, ...hit.fields.map((field) => says[field] ?? 0));
+      sums.set(page, (sums.get(page) ?? 0) + part * weight * rarity);
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,42 @@
+/** From built pages to the index in one call. */
+import type { TablePage } from '../table.ts';
+import { readPage } from './read-page.ts';
+import { readSources } from './read-sources.ts';
+import { recordsOf } from './records.ts';
+import type { Page } from './section.ts';
+import type { Sources } from './sources.ts';
+import { writeIndex } from './write.ts';
+
+export interface BuiltPage {
+  /** `deployment/model-apis`; empty for the home page. */
+  readonly slug: string;
+  readonly html: () => string;
+}
+
+/** Pages of the site that are no text of the book. */
+const notIndexed = new Set(['', '404', 'search']);
+
+export async function indexPages(
+  folder: string,
+  built: readonly BuiltPage[],
+  sources: Sources = readSources(),
+): Promise<{ pages: number; records: number }> {
+  const pages = built
+    .filter(({ slug }) => !notIndexed.has(slug))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .flatMap(({ slug, html }) => readPage(slug, html()) ?? []);
+  const records = recordsOf(pages, sources);
+  await writeIndex(
+    folder,
+    pages.map((page) => tablePage(page, sources)),
+    records,
+  );
+  return { pages: pages.length, records: records.length };
+}
+
+function tablePage({ slug, title }: Page, { contents, fronts }: Sources): TablePage {
+  const part =
+    contents.find(({ chapters }) => chapters.includes(slug)) ??
+    contents.find(({ id }) => id === slug.split('/')[0]);
+  return { slug, title, pillar: part?.title ?? '', level: fronts.get(slug)?.level ?? '' };
+}

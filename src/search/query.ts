@@ -1,0 +1,162 @@
+/**
+ * Search of the book, without a page: the dialog, the search page, the benchmark and the tests all
+ * ask here. Each word is looked up by itself, so that no word can empty the result; see score.ts
+ * and group.ts for the order, resolve.ts for what a word may stand for.
+ */
+import { type Answer, answersTo } from './answer.ts';
+import { type Ask, askOf } from './ask.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { loadPacked } from './files.ts';
+import { aboutPages, groupByPage } from './group.ts';
+import { type KindFilter, passes } from './kinds.ts';
+import { nearestPages } from './nearest.ts';
+import type { PagefindModule } from './pagefind.ts';
+import { type Correction, resolve } from './resolve.ts';
+import { type Row, rowOf } from './row.ts';
+import { type Scored, scoreRecords, weigh } from './score.ts';
+import { decodeTable, type Table } from './table.ts';
+import { decodeWords } from './word-list.ts';
+
+export interface Setup {
+  /** Path of the site with a slash at both ends. */
+  readonly base: string;
+  /** Folder or address of the index, `/pagefind/`. */
+  readonly bundle: string;
+  readonly fetch: typeof fetch;
+  /** Imports `pagefind.js` of the bundle, whose address it is given. */
+  readonly importPagefind: (url: string) => Promise<unknown>;
+}
+
+export interface Filters {
+  readonly pillar?: string | undefined;
+  readonly level?: string | undefined;
+  readonly kind?: KindFilter | undefined;
+}
+
+export interface Options extends Filters {
+  /** Most pages to give. */
+  readonly limit?: number;
+  /** False to take the words as they were written. */
+  readonly correct?: boolean;
+}
+
+export interface Results {
+  readonly rows: readonly Row[];
+  /** Pages found, of which the rows are the first. */
+  readonly total: number;
+  readonly answers: readonly Answer[];
+  readonly corrections: readonly Correction[];
+  /** The words of the book that were searched, to mark on the target page. */
+  readonly words: readonly string[];
+  /** Pages with titles like the question's; only when nothing was found. */
+  readonly nearest: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface Search {
+  /** Pages with their best sections, in the order in which a reader sees them. */
+  search(query: string, options?: Options): Promise<Row[]>;
+  /** The same rows, and everything that is said to the reader besides. */
+  ask(query: string, options?: Options): Promise<Results>;
+  /** Loads what the first question needs. */
+  start(): Promise<void>;
+  /** Pillars and levels that readers can filter by. */
+  facets(): Promise<{ pillars: string[]; levels: string[] }>;
+}
+
+export function create(setup: Setup): Search {
+  const bundle = setup.bundle.replace(/\/*$/u, '/');
+  const base = setup.base.replace(/\/*$/u, '/');
+  const once = lazily(() => load(setup, base, bundle));
+  const known = lazily(async () =>
+    decodeWords(await loadPacked(setup.fetch, `${bundle}handbook.words`)),
+  );
+  const ask = async (query: string, options: Options = {}): Promise<Results> => {
+    const { table, engine } = await once();
+    const asked = askOf(query);
+    const correct = options.correct ?? true;
+    const { terms, corrections } = await resolve(asked, engine, { known }, correct);
+    const weighed = terms.map((term) => weigh(term, table.records.length));
+    const phrases = await Promise.all(asked.phrases.map((phrase) => engine.phrase(phrase)));
+    const scored = scoreRecords(weighed, table).filter(({ record }) => {
+      const { id } = table.records[record] ?? {};
+      return phrases.every((ids) => ids.has(id ?? ''));
+    });
+    const kept = scored.filter(({ record }) => wanted(table, record, options));
+    const groups = groupByPage(kept, table, aboutPages(weighed, table));
+    const rows = groups.slice(0, options.limit ?? 10).map((group) => rowOf(group, table, base));
+    return {
+      rows: await Promise.all(rows),
+      total: groups.length,
+      answers: await answersOf(asked, corrections, scored, table),
+      corrections,
+      words: [...new Set(terms.flatMap(({ options }) => options.map(({ word }) => word)))],
+      nearest: groups.length > 0 ? [] : nearestOf(query, table, base),
+    };
+  };
+  return {
+    ask,
+    search: async (query, options) => [...(await ask(query, options)).rows],
+    start: async () => {
+      await once();
+    },
+    facets: async () => {
+      const { table } = await once();
+      const all = (pick: 'pillar' | 'level') =>
+        [...new Set(table.pages.map((page) => page[pick]))].filter(Boolean);
+      return { pillars: all('pillar'), levels: all('level') };
+    },
+  };
+}
+
+async function load(
+  { fetch, importPagefind }: Setup,
+  base: string,
+  bundle: string,
+): Promise<{ table: Table; engine: Engine }> {
+  const [text, pagefind] = await Promise.all([
+    loadPacked(fetch, `${bundle}handbook.table`),
+    importPagefind(`${bundle}pagefind.js`),
+  ]);
+  const table = decodeTable(text);
+  const records = table.records.length;
+  return { table, engine: await startEngine(pagefind as PagefindModule, { base, bundle, records }) };
+}
+
+/** Runs once; a failure is forgotten, so that the next question tries again. */
+function lazily<T>(run: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= run().catch((error: unknown) => {
+      result = undefined;
+      throw error;
+    });
+    return result;
+  };
+}
+
+function wanted(table: Table, record: number, { pillar, level, kind }: Filters): boolean {
+  const { page = 0, target = record } = table.records[record] ?? {};
+  const about = table.pages[page];
+  if (pillar !== undefined && about?.pillar !== pillar) return false;
+  if (level !== undefined && about?.level !== level) return false;
+  const own = table.records[target]?.kind;
+  return kind === undefined || (own !== undefined && passes(own, kind));
+}
+
+/** A corrected question is answered as it was meant. */
+function answersOf(
+  asked: Ask,
+  corrections: readonly Correction[],
+  scored: readonly Scored[],
+  table: Table,
+): Promise<Answer[]> {
+  const meant = asked.words.map((word) => {
+    const correction = corrections.find(({ from }) => from === word.text);
+    return correction === undefined ? word : { text: correction.to, parts: [] };
+  });
+  return answersTo({ ...asked, words: meant }, scored, table);
+}
+
+function nearestOf(query: string, { pages }: Table, base: string): Results['nearest'] {
+  return nearestPages(query, pages, 4).map(({ title, slug }) => ({ title, url: `${base}${slug}/` }));
+}
