@@ -2,10 +2,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import { search } from './src/search/integration.ts';
 import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
+import { openSearchLink, search } from './src/search/integration.ts';
 import { project } from './src/site/project.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
@@ -65,6 +65,7 @@ export default defineConfig({
       description: project.description,
       pagefind: false,
       disable404Route: true,
+      head: [openSearchLink(project)],
       credits: false,
       lastUpdated: true,
       sidebar: sidebar(contents),
@@ -81,6 +82,7 @@ export default defineConfig({
         Footer: './src/site/Footer.astro',
         Head: './src/site/Head.astro',
         PageTitle: './src/site/PageTitle.astro',
+        Search: './src/site/Search.astro',
       },
     }),
     mdx(),

@@ -17,7 +17,9 @@ const sizes = new Map<string, number>();
 export function openLocal(dist: string, base = '/'): LocalSearch {
   let total = 0;
   const fetchFile = async (input: string | URL | Request): Promise<Response> => {
-    const path = String(input).replace(/^file:\/\//u, '').replace(/\?.*$/u, '');
+    const path = String(input)
+      .replace(/^file:\/\//u, '')
+      .replace(/\?.*$/u, '');
     const bytes = readFileSync(path);
     total += wireSize(path, bytes);
     return new Response(new Uint8Array(bytes));
@@ -48,7 +50,9 @@ export function openLocal(dist: string, base = '/'): LocalSearch {
 export function wireSize(path: string, bytes: Uint8Array): number {
   const known = sizes.get(path);
   if (known !== undefined) return known;
-  const size = /\.(?:js|json|css|html)$/u.test(path) ? gzipSync(bytes, { level: 6 }).length : bytes.length;
+  const size = /\.(?:js|json|css|html)$/u.test(path)
+    ? gzipSync(bytes, { level: 6 }).length
+    : bytes.length;
   sizes.set(path, size);
   return size;
 }

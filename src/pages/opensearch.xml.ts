@@ -12,5 +12,7 @@ export const GET: APIRoute = () => {
   <Url type="text/html" template="${home}search/?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-  return new Response(xml, { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
+  return new Response(xml, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+  });
 };

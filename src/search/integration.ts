@@ -21,3 +21,16 @@ export function search(): AstroIntegration {
     },
   };
 }
+
+/** Tells browsers that the book can be searched from their address bar. */
+export function openSearchLink({ title, base }: { title: string; base: string }) {
+  return {
+    tag: 'link',
+    attrs: {
+      rel: 'search',
+      type: 'application/opensearchdescription+xml',
+      title,
+      href: `${base}opensearch.xml`,
+    },
+  } as const;
+}

@@ -3,11 +3,20 @@ import type { TablePage } from './table.ts';
 
 /** Letter triples of a text, each counted once (Ukkonen 1992 calls them q-grams). */
 function triples(text: string): Set<string> {
-  const flat = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-  return new Set(Array.from({ length: Math.max(0, flat.length - 2) }, (_, at) => flat.slice(at, at + 3)));
+  const flat = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  return new Set(
+    Array.from({ length: Math.max(0, flat.length - 2) }, (_, at) => flat.slice(at, at + 3)),
+  );
 }
 
-export function nearestPages(query: string, pages: readonly TablePage[], count: number): TablePage[] {
+export function nearestPages(
+  query: string,
+  pages: readonly TablePage[],
+  count: number,
+): TablePage[] {
   const asked = triples(query.slice(0, 200));
   const likeness = (title: string) => {
     const own = triples(title);

@@ -119,7 +119,10 @@ async function load(
   ]);
   const table = decodeTable(text);
   const records = table.records.length;
-  return { table, engine: await startEngine(pagefind as PagefindModule, { base, bundle, records }) };
+  return {
+    table,
+    engine: await startEngine(pagefind as PagefindModule, { base, bundle, records }),
+  };
 }
 
 /** Runs once; a failure is forgotten, so that the next question tries again. */
@@ -158,5 +161,8 @@ function answersOf(
 }
 
 function nearestOf(query: string, { pages }: Table, base: string): Results['nearest'] {
-  return nearestPages(query, pages, 4).map(({ title, slug }) => ({ title, url: `${base}${slug}/` }));
+  return nearestPages(query, pages, 4).map(({ title, slug }) => ({
+    title,
+    url: `${base}${slug}/`,
+  }));
 }

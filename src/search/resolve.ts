@@ -79,7 +79,9 @@ async function asWritten(word: Word, open: boolean, engine: Engine): Promise<Ter
 }
 
 async function wholeWords(words: readonly string[], engine: Engine): Promise<Option[]> {
-  const all = await Promise.all(words.map(async (word) => ({ word, hits: await engine.lookUp(word) })));
+  const all = await Promise.all(
+    words.map(async (word) => ({ word, hits: await engine.lookUp(word) })),
+  );
   return all
     .filter(({ hits }) => hits.whole > 0)
     .map(({ word, hits }) => ({ word, hits, whole: 1, prefix: 0 }));

@@ -104,7 +104,7 @@ function scoreRecord(
 /** Pseudo-frequency: how often the word stands in the text, and in which fields besides. */
 function amountOf({ frequency, fields }: Hit, kind: Kind): number {
   const besides = fields.reduce((sum, field) => sum + (weights.fields[field] ?? 0), 0);
-  return frequency * (isAlias(kind) ? weights.fields.title ?? 1 : 1) + besides;
+  return frequency * (isAlias(kind) ? (weights.fields.title ?? 1) : 1) + besides;
 }
 
 /** Rarity of the neighbors of the question that are neighbors in the text too. */

@@ -17,13 +17,23 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/([nt])er(s?)$/u, '$1re$2'],
 ];
 
-const paired = new Map(pairs.flatMap(([one, other]) => [[one, other], [other, one]] as const));
+const paired = new Map(
+  pairs.flatMap(
+    ([one, other]) =>
+      [
+        [one, other],
+        [other, one],
+      ] as const,
+  ),
+);
 
 /** Other spellings of a word, likely ones only; many are no words, so ask the index. */
 export function twinsOf(word: string): string[] {
   const known = paired.get(word) ?? paired.get(word.replace(/s$/u, ''));
   if (known !== undefined) return [known];
   if (word.length < 5) return [];
-  const twins = rules.filter(([from]) => from.test(word)).map(([from, to]) => word.replace(from, to));
+  const twins = rules
+    .filter(([from]) => from.test(word))
+    .map(([from, to]) => word.replace(from, to));
   return [...new Set(twins)].filter((twin) => twin !== word).slice(0, 2);
 }

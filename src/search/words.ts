@@ -39,7 +39,11 @@ export function tellingWords(text: string): Word[] {
 }
 
 function rawWords(text: string): string[] {
-  return text.normalize('NFKC').replace(/[’‘]/gu, "'").split(/[\s,;|]+/u).filter(Boolean);
+  return text
+    .normalize('NFKC')
+    .replace(/[’‘]/gu, "'")
+    .split(/[\s,;|]+/u)
+    .filter(Boolean);
 }
 
 /** Signs around a word dropped; those that belong to a name kept. */

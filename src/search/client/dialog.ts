@@ -16,7 +16,9 @@ class BookSearch extends HTMLElement {
     const opener = this.querySelector<HTMLButtonElement>('button[data-open]');
     opener?.addEventListener('click', () => void this.open());
     opener?.removeAttribute('disabled');
-    this.querySelector('button[data-close]')?.addEventListener('click', () => this.#dialog?.close());
+    this.querySelector('button[data-close]')?.addEventListener('click', () =>
+      this.#dialog?.close(),
+    );
     this.#dialog?.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog?.close();
     });

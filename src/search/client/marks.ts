@@ -8,7 +8,11 @@ const most = 200;
 export function patternOf(words: readonly string[]): RegExp | undefined {
   const stems = words
     .filter((word) => word.length > 1)
-    .map((word) => word.replace(/(?:ations?|ions?|ings?|ed|es|s|e)$/u, (end) => (word.length - end.length < 3 ? end : '')))
+    .map((word) =>
+      word.replace(/(?:ations?|ions?|ings?|ed|es|s|e)$/u, (end) =>
+        word.length - end.length < 3 ? end : '',
+      ),
+    )
     .map((stem) => stem.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}\\s]*'));
   if (stems.length === 0) return undefined;
   const longest = [...new Set(stems)].sort((a, b) => b.length - a.length).join('|');
@@ -26,7 +30,8 @@ export function markWords(words: readonly string[]): void {
     range.surroundContents(mark);
   }
   const target = targetOf();
-  if (target === undefined) document.querySelector('.search-mark')?.scrollIntoView({ block: 'center' });
+  if (target === undefined)
+    document.querySelector('.search-mark')?.scrollIntoView({ block: 'center' });
   else target.scrollIntoView();
 }
 
@@ -41,7 +46,9 @@ function sectionFilter(body: Element): (node: Node) => boolean {
   const place = target === undefined ? -1 : headings.indexOf(target);
   if (target !== undefined && place < 0) return (node) => target.contains(node);
   const after = headings[place + 1];
-  return (node) => (target === undefined || follows(target, node)) && (after === undefined || follows(node, after));
+  return (node) =>
+    (target === undefined || follows(target, node)) &&
+    (after === undefined || follows(node, after));
 }
 
 function follows(first: Node, second: Node): boolean {
@@ -51,8 +58,13 @@ function follows(first: Node, second: Node): boolean {
 function textRanges(body: Element, inSection: (node: Node) => boolean, pattern: RegExp): Range[] {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
-  for (let node = walker.nextNode(); node !== null && ranges.length < most; node = walker.nextNode()) {
-    if (!inSection(node) || node.parentElement?.closest('svg, script, style, math') !== null) continue;
+  for (
+    let node = walker.nextNode();
+    node !== null && ranges.length < most;
+    node = walker.nextNode()
+  ) {
+    if (!inSection(node) || node.parentElement?.closest('svg, script, style, math') !== null)
+      continue;
     for (const { index, 0: text } of (node.nodeValue ?? '').matchAll(pattern)) {
       const range = document.createRange();
       range.setStart(node, index);

@@ -91,7 +91,8 @@ export class SearchBox {
     } catch {
       if (turn !== this.#asked) return;
       this.#clear();
-      this.#status.textContent = 'The index could not be loaded. Check the connection and try again.';
+      this.#status.textContent =
+        'The index could not be loaded. Check the connection and try again.';
     }
   }
 
@@ -128,7 +129,9 @@ export class SearchBox {
       this.#said.append('Results for ', element('strong', {}, meant), '. ', back);
     }
     if (total + answers.length > 0) return;
-    const links = nearest.map(({ title, url }) => element('li', {}, element('a', { href: url }, title)));
+    const links = nearest.map(({ title, url }) =>
+      element('li', {}, element('a', { href: url }, title)),
+    );
     this.#said.append(
       element('p', {}, 'No section holds these words. The nearest topics are:'),
       element('ul', {}, ...links),
@@ -153,7 +156,11 @@ export class SearchBox {
       forgetSearches();
       this.focus();
     });
-    this.#said.append(element('p', {}, 'Your last searches'), element('ul', {}, ...buttons), forget);
+    this.#said.append(
+      element('p', {}, 'Your last searches'),
+      element('ul', {}, ...buttons),
+      forget,
+    );
   }
 
   #clear(): void {
@@ -178,7 +185,11 @@ export class SearchBox {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       (options[current] ?? options[0])?.click();
-    } else if (event.key === 'Escape' && this.query !== '' && this.#input.closest('dialog') === null) {
+    } else if (
+      event.key === 'Escape' &&
+      this.query !== '' &&
+      this.#input.closest('dialog') === null
+    ) {
       this.query = '';
       void this.update();
     }
@@ -200,7 +211,8 @@ export class SearchBox {
     for (const other of this.#list.querySelectorAll('[aria-selected=true]')) {
       other.removeAttribute('aria-selected');
     }
-    if (option === undefined) return this.#input.removeAttribute('aria-activedescendant');
+    this.#input.removeAttribute('aria-activedescendant');
+    if (option === undefined) return;
     option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     this.#input.setAttribute('aria-activedescendant', option.id);

@@ -32,7 +32,11 @@ export function aliasesOf(page: Page, front: FrontMatter | undefined): Resolved[
 
 /** The section that prints the message, else the one on what breaks, else the nearest. */
 function sectionOfMessage(sections: readonly Section[], message: string): number {
-  const flat = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const flat = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   const printed = sections.findIndex(({ text }) => flat(text).includes(flat(message)));
   if (printed >= 0) return printed;
   const breaks = sections.findIndex(({ kind }) => kind === 'error');

@@ -20,7 +20,9 @@ export function bestSection(sections: readonly Section[], phrase: string): numbe
   const texts = sections.map(({ text }) => stems(text));
   const titles = sections.map(({ title, parent }) => stems(`${title} ${parent}`));
   const holding = (word: string) => texts.filter((text) => text.has(word)).length;
-  const rarity = new Map(words.map((word) => [word, Math.log(1 + sections.length / (1 + holding(word)))]));
+  const rarity = new Map(
+    words.map((word) => [word, Math.log(1 + sections.length / (1 + holding(word)))]),
+  );
   const scores = sections.map(({ kind }, index) => {
     const sum = words.reduce((total, word) => {
       const found = (texts[index]?.has(word) ? 1 : 0) + (titles[index]?.has(word) ? 3 : 0);

@@ -12,7 +12,8 @@ const plain = /^\p{L}[\p{L}\p{N}]{2,23}$/u;
 export function vocabularyOf(records: readonly IndexRecord[]): KnownWord[] {
   const counts = new Map<string, number>();
   for (const { content, meta, kind } of records) {
-    const named = kind === 'question' || kind === 'message' ? content : Object.values(meta).join(' ');
+    const named =
+      kind === 'question' || kind === 'message' ? content : Object.values(meta).join(' ');
     const words = new Set(lowerWords(content));
     const heading = new Set(lowerWords(named));
     for (const word of new Set([...words, ...heading])) {

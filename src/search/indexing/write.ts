@@ -80,7 +80,9 @@ function idsByUrl(files: readonly IndexFile[]): Map<string, string> {
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
     if (id === undefined) continue;
-    const text = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/u, '');
+    const text = gunzipSync(content)
+      .toString('utf8')
+      .replace(/^pagefind_dcd/u, '');
     ids.set((JSON.parse(text) as { url: string }).url, id);
   }
   return ids;
