@@ -31,6 +31,7 @@ export async function astroDefaults(root: URL, siteDir: string | undefined): Pro
     site: config.site,
     trailingSlash: config.trailingSlash,
     cleanUrls: config.build?.format === 'file',
+    sources: { root: rootPath, docs: 'docs', shared: [name, 'src'] },
   };
 }
 

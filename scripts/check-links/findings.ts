@@ -1,11 +1,15 @@
-/** From faults to findings: what to write instead, and no two findings that say the same. */
+/** From faults to findings: what to write instead, where it stands, and no two findings that say the same. */
 import type { Check } from './check.ts';
 import { decodeBytes } from './html/decode.ts';
 import type { Finding } from './report.ts';
+import { SourceLocator } from './sources/locate.ts';
+import type { ProjectSources } from './sources/project.ts';
 import { Suggestions } from './suggest/suggest.ts';
 
-export function findingsOf(check: Check): Finding[] {
+export function findingsOf(check: Check, sources: ProjectSources | undefined): Finding[] {
   const suggestions = new Suggestions(check);
+  const locator =
+    sources === undefined ? undefined : new SourceLocator(sources, check.settings.base);
   const findings = new Map<string, Finding>();
   for (const fault of check.faults) {
     const suggestion = suggestions.for(fault);
@@ -16,7 +20,12 @@ export function findingsOf(check: Check): Finding[] {
       reason: fault.reason,
       ...(suggestion === undefined ? {} : { suggestion }),
     };
-    findings.set(JSON.stringify(finding), finding);
+    const places = locator?.locate(finding.page, finding.href) ?? [];
+    const source = places.length === 0 ? locator?.sourceOf(finding.page) : undefined;
+    for (const place of places.length === 0 ? [source === undefined ? {} : { source }] : places) {
+      const placed = { ...finding, ...place };
+      findings.set(JSON.stringify(placed), placed);
+    }
   }
   return [...findings.values()].sort((one, other) => compare(one.page, other.page));
 }

@@ -1,5 +1,6 @@
 /** What a caller may say about a site, and what holds where nothing is said. */
 import { compileGlobs } from './glob.ts';
+import type { ProjectSources } from './sources/project.ts';
 
 export interface LinkOptions {
   /** Folder of the built site. */
@@ -16,6 +17,8 @@ export interface LinkOptions {
   readonly localLinks?: 'ignore' | 'error' | undefined;
   /** Globs on the `href` as written; what matches is not checked. */
   readonly exclude?: readonly string[] | undefined;
+  /** The project that the site was built from, to point at its files. */
+  readonly sources?: ProjectSources | undefined;
   /** Whether to ask other sites for the pages that are linked there. */
   readonly external?: boolean | undefined;
 }

@@ -1,0 +1,18 @@
+/** A place in a source file where a URL is written, and what a page may show of it. */
+export interface Occurrence {
+  /** The URL after decoding what the form of writing encodes. */
+  readonly value: string;
+  /** Where its first character stands, in UTF-16 units from the beginning of the file. */
+  readonly offset: number;
+  /** For a template literal with holes: what the whole may look like. */
+  readonly pattern?: RegExp;
+  /** How many characters of it stand outside of holes. */
+  readonly fixedLength?: number;
+}
+
+/** Line and column of an offset, from 1. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lastBreak = before.lastIndexOf('\n');
+  return { line: before.split('\n').length, column: offset - lastBreak };
+}
