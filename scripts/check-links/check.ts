@@ -3,7 +3,7 @@
  * with the anchors they name.
  */
 import { decodeBytes } from './html/decode.ts';
-import { Page } from './html/page.ts';
+import { Page, type PageObserver } from './html/page.ts';
 import type { Settings } from './options.ts';
 import type { Reference } from './references.ts';
 import type { Rule, Warning } from './report.ts';
@@ -11,6 +11,7 @@ import { readBytes, readerOf, readManifest } from './site/document.ts';
 import { faultOfPattern } from './site/redirect-targets.ts';
 import { isDynamic, parseRedirects, Redirects } from './site/redirects.ts';
 import { Site, type SiteFile } from './site/site.ts';
+import type { Place } from './sources/occurrence.ts';
 import { findsAnchor, isMediaFragment } from './url/fragment.ts';
 import { type Verdict, Verdicts } from './verdicts.ts';
 
@@ -22,6 +23,17 @@ export interface Fault {
   readonly reason: string;
   readonly baseUrl: string;
   readonly verdict?: Verdict;
+  /** Known already by the rule that found it. */
+  readonly place?: Place;
+  readonly suggestion?: string;
+}
+
+/** Rules that look at more than references. */
+export interface SiteObserver {
+  /** Called for each page: what watches it, and what to do when it has been read. */
+  observe(file: SiteFile): { observer: PageObserver; done: () => void };
+  /** Called at the end, when every file has been read. */
+  finish(): readonly Fault[];
 }
 
 /** A fragment of another file, which is looked up when every file has been read. */
@@ -73,19 +85,22 @@ export class Check {
     if (redirectsFile !== undefined) this.#checkRedirects(redirectsFile);
   }
 
-  run(): void {
+  run(observer?: SiteObserver): void {
     for (const file of this.site.files.values()) {
-      if (file.isPage) this.#checkPage(file);
+      if (file.isPage) this.#checkPage(file, observer);
       else this.#checkDocument(file, readerOf(file.name));
     }
     for (const file of this.#manifests) {
       if (readerOf(file.name) === undefined) this.#checkDocument(file, readManifest);
     }
     this.#joinFragments();
+    if (observer !== undefined) this.faults.push(...observer.finish());
   }
 
-  #checkPage(file: SiteFile): void {
-    const page = new Page(readBytes(this.settings.siteDir, file));
+  #checkPage(file: SiteFile, observer: SiteObserver | undefined): void {
+    const watch = observer?.observe(file);
+    const page = new Page(readBytes(this.settings.siteDir, file), watch?.observer);
+    watch?.done();
     this.pageCount += 1;
     file.anchors = [...page.anchors].join('\0');
     for (const id of page.duplicateIds) {

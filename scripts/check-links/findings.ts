@@ -12,7 +12,7 @@ export function findingsOf(check: Check, sources: ProjectSources | undefined): F
     sources === undefined ? undefined : new SourceLocator(sources, check.settings.base);
   const findings = new Map<string, Finding>();
   for (const fault of check.faults) {
-    const suggestion = suggestions.for(fault);
+    const suggestion = fault.suggestion ?? suggestions.for(fault);
     const finding: Finding = {
       rule: fault.rule,
       page: decodeBytes(fault.file.name),
@@ -20,9 +20,10 @@ export function findingsOf(check: Check, sources: ProjectSources | undefined): F
       reason: fault.reason,
       ...(suggestion === undefined ? {} : { suggestion }),
     };
-    const places = locator?.locate(finding.page, finding.href) ?? [];
-    const source = places.length === 0 ? locator?.sourceOf(finding.page) : undefined;
-    for (const place of places.length === 0 ? [source === undefined ? {} : { source }] : places) {
+    const places = fault.place
+      ? [fault.place]
+      : (locator?.locate(finding.page, finding.href) ?? []);
+    for (const place of places.length === 0 ? [{}] : places) {
       const placed = { ...finding, ...place };
       findings.set(JSON.stringify(placed), placed);
     }

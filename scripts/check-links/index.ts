@@ -4,13 +4,15 @@
  * The folder knows nothing of the site around it but the options it is given.
  */
 import { statSync } from 'node:fs';
-import { Check } from './check.ts';
+import { Check, type SiteObserver } from './check.ts';
 import { type LinkOptions, settle, UsageError } from './options.ts';
 import type { Report } from './report.ts';
 
+export type { BookRules } from './book/rules.ts';
 export type { LinkOptions, TrailingSlash } from './options.ts';
 export { UsageError } from './options.ts';
 export type { Finding, Report, Rule, Warning } from './report.ts';
+export type { ProjectSources } from './sources/project.ts';
 
 export async function checkLinks(options: LinkOptions): Promise<Report> {
   const { siteDir } = options;
@@ -18,7 +20,7 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
     throw new UsageError(`no such folder: ${siteDir}`);
   }
   const check = new Check(settle(options));
-  check.run();
+  check.run(await observerOf(check, options));
   // What a sound site does not need is not even loaded.
   const findings =
     check.faults.length === 0
@@ -30,4 +32,13 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
     pages: check.pageCount,
     references: check.referenceCount,
   };
+}
+
+async function observerOf(
+  check: Check,
+  { book, sources }: LinkOptions,
+): Promise<SiteObserver | undefined> {
+  if (book === undefined || sources === undefined) return undefined;
+  const { BookCheck } = await import('./book/book.ts');
+  return new BookCheck(check, book, sources);
 }

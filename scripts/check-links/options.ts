@@ -1,4 +1,5 @@
 /** What a caller may say about a site, and what holds where nothing is said. */
+import type { BookRules } from './book/rules.ts';
 import { compileGlobs } from './glob.ts';
 import type { ProjectSources } from './sources/project.ts';
 
@@ -19,6 +20,8 @@ export interface LinkOptions {
   readonly exclude?: readonly string[] | undefined;
   /** The project that the site was built from, to point at its files. */
   readonly sources?: ProjectSources | undefined;
+  /** Rules that only a book asks for; they need to know the sources. */
+  readonly book?: BookRules | undefined;
   /** Whether to ask other sites for the pages that are linked there. */
   readonly external?: boolean | undefined;
 }

@@ -6,14 +6,8 @@ import { readFileSync } from 'node:fs';
 import type { Features } from 'satteri';
 import { findLiterals } from './literals.ts';
 import { findInMarkdown } from './markdown.ts';
-import { type Occurrence, placeOf } from './occurrence.ts';
+import { type Occurrence, type Place, placeOf } from './occurrence.ts';
 import { Project, type ProjectSources } from './project.ts';
-
-export interface Place {
-  readonly source: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 interface SourceFile {
   readonly name: string;
@@ -61,9 +55,20 @@ export class SourceLocator {
     return [];
   }
 
-  /** The file that a page comes from, where the place of the URL is not known. */
+  /** The file that a page comes from. */
   sourceOf(page: string): string | undefined {
     return this.#project.sourceOf(page);
+  }
+
+  /** Links of a file in Markdown's own form. */
+  markdownLinks(source: string): { href: string; place: Place }[] {
+    const file = this.#read(source);
+    return (file?.occurrences ?? [])
+      .filter(({ isMarkdownLink }) => isMarkdownLink === true)
+      .map(({ value, offset }) => ({
+        href: value,
+        place: { source, ...placeOf(file?.text ?? '', offset) },
+      }));
   }
 
   /** The same URL, or a link to the file that becomes the page. */

@@ -41,11 +41,11 @@ function occurrencesOf(node: MdastNode, text: string): Occurrence[] {
       const from = label ?? start;
       const offset =
         find(DESTINATION, text.slice(from, end), node.url, from) ?? autolink(text, start);
-      return [{ value: node.url, offset }];
+      return [{ value: node.url, offset, isMarkdownLink: node.type === 'link' }];
     }
     case 'definition': {
       const offset = find(DEFINITION, text.slice(start, end), node.url, start) ?? start;
-      return [{ value: node.url, offset }];
+      return [{ value: node.url, offset, isMarkdownLink: true }];
     }
     case 'yaml': {
       const yaml = text.slice(start, end);

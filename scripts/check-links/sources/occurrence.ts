@@ -4,6 +4,8 @@ export interface Occurrence {
   readonly value: string;
   /** Where its first character stands, in UTF-16 units from the beginning of the file. */
   readonly offset: number;
+  /** Markdown's own form, of which the build knows that it is a link. */
+  readonly isMarkdownLink?: boolean;
   /** For a template literal with holes: what the whole may look like. */
   readonly pattern?: RegExp;
   /** How many characters of it stand outside of holes. */
@@ -15,4 +17,11 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');
   return { line: before.split('\n').length, column: offset - lastBreak };
+}
+
+/** A place in a file of the project. */
+export interface Place {
+  readonly source: string;
+  readonly line: number;
+  readonly column: number;
 }

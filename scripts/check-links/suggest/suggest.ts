@@ -32,6 +32,7 @@ export class Suggestions {
 
   #suggest(fault: Fault): string | undefined {
     if (fault.rule === 'fragment') return this.#otherAnchor(fault);
+    if (fault.rule === 'published' && fault.verdict?.file) return this.#otherAnchor(fault);
     if (fault.rule !== 'missing' && fault.rule !== 'slash' && fault.rule !== 'outside-base') {
       return undefined;
     }
