@@ -4,7 +4,6 @@ import { enableCompileCache } from 'node:module';
 // Half of a run over a small site would be spent on compiling the parts again.
 enableCompileCache();
 const { run } = await import('./check-links/cli.ts');
-const { astroDefaults } = await import('./check-links/astro-config.ts');
+const { handbookLinks } = await import('./check-links.config.ts');
 
-const root = new URL('..', import.meta.url);
-process.exitCode = await run(process.argv.slice(2), (siteDir) => astroDefaults(root, siteDir));
+process.exitCode = await run(process.argv.slice(2), handbookLinks);

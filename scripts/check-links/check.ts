@@ -65,6 +65,9 @@ export class Check {
   readonly verdicts: Verdicts;
   readonly faults: Fault[] = [];
   readonly warnings: Warning[] = [];
+  /** References to other sites, kept only if somebody is to ask for them. */
+  readonly external: (Omit<Fault, 'rule' | 'reason'> & { readonly url: URL })[] = [];
+  readonly #keepsExternal: boolean;
   pageCount = 0;
   referenceCount = 0;
 
@@ -72,8 +75,9 @@ export class Check {
   readonly #pending: Pending[] = [];
   readonly #manifests = new Set<SiteFile>();
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, keepsExternal = false) {
     this.settings = settings;
+    this.#keepsExternal = keepsExternal;
     this.site = new Site(settings);
     const redirectsFile = this.site.files.get(REDIRECTS_FILE);
     const rules =
@@ -180,6 +184,10 @@ export class Check {
     if (verdict.fault !== undefined && !this.#isExempt(kind, file, verdict)) {
       this.faults.push({ file, href, baseUrl, ...verdict.fault, verdict });
       return undefined;
+    }
+    const { external } = verdict;
+    if (external !== undefined && this.#keepsExternal && external.protocol.startsWith('http')) {
+      this.external.push({ file, href, baseUrl, verdict, url: external });
     }
     if (kind === 'manifest' && verdict.file !== undefined) this.#manifests.add(verdict.file);
     return kind === 'identifier' ? undefined : verdict;

@@ -19,8 +19,13 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
   if (!statSync(siteDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`no such folder: ${siteDir}`);
   }
-  const check = new Check(settle(options));
+  const check = new Check(settle(options), options.external === true);
   check.run(await observerOf(check, options));
+  if (check.external.length > 0) {
+    const { checkExternal, POLITE } = await import('./external/external.ts');
+    const cacheFile = options.externalCache;
+    check.faults.push(...(await checkExternal(check.external, { ...POLITE, cacheFile })));
+  }
   // What a sound site does not need is not even loaded.
   const findings =
     check.faults.length === 0

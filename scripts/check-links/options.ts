@@ -24,6 +24,8 @@ export interface LinkOptions {
   readonly book?: BookRules | undefined;
   /** Whether to ask other sites for the pages that are linked there. */
   readonly external?: boolean | undefined;
+  /** File that keeps their answers. */
+  readonly externalCache?: string | undefined;
 }
 
 export type TrailingSlash = 'ignore' | 'always' | 'never';

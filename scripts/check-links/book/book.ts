@@ -1,5 +1,5 @@
 /** The rules for a book, applied while the check reads its pages. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check, Fault, SiteObserver } from '../check.ts';
 import { compileGlobs } from '../glob.ts';
@@ -100,7 +100,9 @@ export class BookCheck implements SiteObserver {
 
   #checkPublished(list: string): void {
     const { site, verdicts, settings } = this.#check;
-    const text = readFileSync(path.join(this.#sources.root, list), 'utf8');
+    const file = path.join(this.#sources.root, list);
+    // Before the first release nothing is published.
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     for (const name of parsePublished(text)) {
       const found = site.lookup(name.path);
       const href = settings.base + name.path + (name.anchor === undefined ? '' : `#${name.anchor}`);
@@ -109,9 +111,9 @@ export class BookCheck implements SiteObserver {
       const redirected = !('file' in found) && verdict.fault === undefined;
       const reason = faultOfPublished(name, found, redirected);
       if (reason === undefined) continue;
-      const file = 'file' in found ? found.file : { name: `${name.path}index.html`, isPage: true };
+      const page = 'file' in found ? found.file : { name: `${name.path}index.html`, isPage: true };
       const place = { source: list, line: name.line, column: name.column };
-      this.#faults.push({ file, href, rule: 'published', reason, baseUrl, place, verdict });
+      this.#faults.push({ file: page, href, rule: 'published', reason, baseUrl, place, verdict });
     }
   }
 

@@ -1,11 +1,9 @@
 /**
  * Adds the addresses and heading anchors of the built site to the list of published ones: run when
- * a release is made. usage: node scripts/check-links/book/publish.ts
+ * a release is made.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { astroDefaults } from '../astro-config.ts';
 import { Check } from '../check.ts';
 import { decodeBytes } from '../html/decode.ts';
 import { type LinkOptions, settle, UsageError } from '../options.ts';
@@ -28,8 +26,4 @@ export function publish(options: LinkOptions): void {
   const list = path.join(sources.root, book.published);
   const before = existsSync(list) ? parsePublished(readFileSync(list, 'utf8')) : [];
   writeFileSync(list, formatPublished(before, now));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  publish(await astroDefaults(new URL('../../..', import.meta.url), undefined));
 }

@@ -12,7 +12,7 @@ export interface PublishedName {
 }
 
 const HEADER = `# Addresses and anchors of the released site. Each must stay, or be redirected.
-# Written by scripts/check-links/book/publish.ts, which only adds to it.
+# Written by scripts/publish-anchors.ts, which only adds to it.
 `;
 
 export function parsePublished(text: string): PublishedName[] {
@@ -51,11 +51,13 @@ export function formatPublished(
   }
   const lines = [...anchors]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, names]) => [path === '' ? '/' : path, ...[...names].sort().map(escape)].join(' '));
+    .map(([path, names]) =>
+      [path === '' ? '/' : path, ...[...names].sort().map(encodeName)].join(' '),
+    );
   return `${HEADER}${lines.join('\n')}\n`;
 }
 
-const escape = (anchor: string): string => anchor.replace(/[\s%]/gu, encodeURIComponent);
+const encodeName = (anchor: string): string => anchor.replace(/[\s%]/gu, encodeURIComponent);
 
 /** What is wrong with a published name today. */
 export function faultOfPublished(

@@ -1,0 +1,24 @@
+/** What this book asks of its links, beyond what every site does. */
+import { fileURLToPath } from 'node:url';
+import { astroDefaults } from './check-links/astro-config.ts';
+import type { LinkOptions } from './check-links/options.ts';
+
+const root = new URL('..', import.meta.url);
+
+const externalCache = fileURLToPath(new URL('scripts/external-links.json', root));
+
+const book = {
+  linkText: true,
+  fileLinks: true,
+  sidebarId: 'starlight__sidebar',
+  withoutSidebar: ['index.html', '404.html'],
+  published: 'scripts/published-anchors.txt',
+} as const;
+
+/** @param siteDir folder to check; without one, the folder that the book is built into */
+export async function handbookLinks(siteDir?: string): Promise<LinkOptions> {
+  const defaults = await astroDefaults(root, siteDir);
+  // A folder that was not built from the book is not asked to be one.
+  if (defaults.sources === undefined) return defaults;
+  return { ...defaults, book, externalCache };
+}
