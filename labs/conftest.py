@@ -6,23 +6,30 @@ nobody regenerates without noticing. (`--regen-all` is silent.)
 """
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from harness.clock import LabClock
+from harness.clock import LabClock, machine, today
 from harness.normalize import Normalizer
+from harness.programs import importable
 from harness.tolerance import difference
-from harness.transcript import run
+from harness.transcript import Transcript, run
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from flightdelay import DelayModel
     from flightdelay.split import Split
+
+
+# Read when scikit-learn is first imported, so before anything else.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
 def _regenerating(config: pytest.Config) -> bool:
@@ -55,11 +62,16 @@ class TranscriptChecker:
     """Runs commands and compares what they print with outputs/NAME.txt."""
 
     def __init__(
-        self, lab: Path, files: FileRegressionFixture, clock: LabClock
+        self,
+        lab: Path,
+        files: FileRegressionFixture,
+        clock: LabClock,
+        regenerate: bool,
     ) -> None:
         self.lab = lab
         self._files = files
         self._clock = clock
+        self._regenerate = regenerate
 
     def __call__(
         self,
@@ -67,7 +79,7 @@ class TranscriptChecker:
         *commands: str,
         cwd: Path | None = None,
         expect: int = 0,
-        timeout: float = 120,
+        timeout: float = 300,
         env: Mapping[str, str] | None = None,
         normalize: Sequence[Normalizer] = (),
     ) -> str:
@@ -101,6 +113,31 @@ class TranscriptChecker:
         self.check(name, text)
         return text
 
+    def keep(self, name: str, done: Transcript) -> None:
+        """Compare a run that a fixture made with outputs/NAME.txt."""
+        self._clock.add(self.lab, done.seconds)
+        self.check(name, done.text)
+
+    def measured(
+        self, name: str, command: str, *, timeout: float = 600
+    ) -> str:
+        """Keep what a measurement printed.
+
+        Seconds and megabytes never repeat, so the command runs only when
+        outputs are redone; the file says when and on what machine that
+        was. At other times the file must be there, of this command.
+        """
+        file = self.lab / "outputs" / f"{name}.txt"
+        if self._regenerate:
+            transcript = run(command, self.lab, timeout=timeout)
+            self._clock.add(self.lab, transcript.seconds)
+            file.parent.mkdir(exist_ok=True)
+            text = f"{transcript.text}\nmeasured {today()} on {machine()}\n"
+            file.write_text(text, encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        assert text.startswith(f"$ {command}\n"), "stale: run --force-regen"
+        return text
+
     def check(self, name: str, text: str) -> None:
         """Compare text that a test made itself with outputs/NAME.txt."""
         self._files.check(
@@ -117,7 +154,21 @@ def transcript(
     lab_clock: LabClock,
 ) -> TranscriptChecker:
     """Capture commands of the lab in whose folder the test stands."""
-    return TranscriptChecker(request.path.parent, file_regression, lab_clock)
+    return TranscriptChecker(
+        request.path.parent,
+        file_regression,
+        lab_clock,
+        _regenerating(request.config),
+    )
+
+
+@pytest.fixture(scope="module")
+def program(
+    request: pytest.FixtureRequest,
+) -> Iterator[Callable[[str], ModuleType]]:
+    """Import programs of the lab in whose folder the test stands."""
+    with importable(request.path.parent) as import_module:
+        yield import_module
 
 
 class FigureChecker:

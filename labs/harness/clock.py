@@ -8,6 +8,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 
+def today() -> str:
+    """The date of a measurement, as 2026-11-21."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def machine() -> str:
+    """What a measurement was taken on, as "2-core x86-64, Linux"."""
+    processor = platform.machine().replace("_", "-")
+    return f"{os.cpu_count()}-core {processor}, {platform.system()}"
+
+
 class LabClock:
     """Sums the wall time of the commands of each lab's folder."""
 
@@ -20,14 +31,11 @@ class LabClock:
 
     def write(self) -> None:
         """Write outputs/lab-time.json in the folder of each lab."""
-        machine = platform.machine().replace("_", "-")
         for lab, seconds in self._seconds.items():
             about = {
                 "seconds": round(seconds),
-                "measured": datetime.now(UTC).date().isoformat(),
-                "machine": (
-                    f"{os.cpu_count()}-core {machine}, {platform.system()}"
-                ),
+                "measured": today(),
+                "machine": machine(),
             }
             file = lab / "outputs" / "lab-time.json"
             file.parent.mkdir(exist_ok=True)

@@ -40,6 +40,27 @@ def addresses(text: str) -> str:
     return re.sub(r"\b0x[0-9a-f]{6,16}\b", "0x7f0000000000", text)
 
 
+def library_frames(text: str) -> str:
+    """Tracebacks keep the frames of the reader's own files.
+
+    How the standard library and installed packages are built inside, and
+    how a Python underlines the cause, changes with every release.
+    """
+    kept: list[str] = []
+    inside_library = False
+    for line in text.splitlines(keepends=True):
+        if line.startswith('  File "'):
+            inside_library = bool(
+                re.match(r'  File "(?:<|[^"]*/lib/python3)', line)
+            )
+        elif not line.startswith("    "):
+            inside_library = False
+        underline = line.startswith("    ") and not line.strip(" ~^\n")
+        if not (inside_library or underline):
+            kept.append(line)
+    return "".join(kept)
+
+
 def folder(path: Path, name: str) -> Normalizer:
     """Make a normalizer that writes one folder of this machine as `name`.
 

@@ -13,6 +13,9 @@ from harness import figure as house
 def test_says(transcript):
     transcript("says", "python says.py")
 
+def test_measures(transcript):
+    transcript.measured("clock", "python clock.py")
+
 def draw(data):
     figure, axes = house.new()
     axes.plot(data["y"])
@@ -30,6 +33,9 @@ def lab(tmp_path):
     folder = tmp_path / "lab"
     folder.mkdir()
     (folder / "says.py").write_text("print('hello')\n")
+    (folder / "clock.py").write_text(
+        "import time; print(time.perf_counter_ns())\n"
+    )
     (folder / "test_lab.py").write_text(LAB.replace("Y", "2.0"))
     return folder
 
@@ -57,7 +63,9 @@ def test_regenerate_then_pass_then_notice(lab):
     assert says.read_text() == "$ python says.py\nhello\n"
     time = json.loads((lab / "outputs" / "lab-time.json").read_text())
     assert set(time) == {"seconds", "measured", "machine"}
-    assert pytest_in(lab)[0] == 0
+    assert pytest_in(lab)[0] == 0  # a measurement is not repeated
+    clock = lab / "outputs" / "clock.txt"
+    assert "\n\nmeasured 20" in clock.read_text()
 
     says.write_text("$ python says.py\nhallo\n")
     code, shown = pytest_in(lab)
@@ -74,6 +82,15 @@ def test_regenerate_then_pass_then_notice(lab):
     svg = lab / "figures" / "drawn.svg"
     svg.write_text(svg.read_text().replace("figure-1", "figure-2"))
     assert pytest_in(lab)[0] == 1
+
+
+def test_a_measurement_of_another_command_is_stale(lab):
+    pytest_in(lab, "--force-regen")
+    test = lab / "test_lab.py"
+    test.write_text(test.read_text().replace("clock.py", "clock.py --now"))
+    code, shown = pytest_in(lab)
+    assert code == 1
+    assert "stale: run --force-regen" in shown
 
 
 def test_part_of_a_lab_has_no_lab_time(lab):

@@ -58,3 +58,21 @@ def test_addresses_are_all_one():
     assert normalize.addresses("<A at 0x7fe1c3a90b50>") == (
         "<A at 0x7f0000000000>"
     )
+
+
+def test_tracebacks_keep_our_own_frames():
+    text = """Traceback (most recent call last):
+  File "/home/x/a.py", line 3, in <module>
+    load(file)
+    ^^^^~~~~~~
+  File "/usr/lib/python3.11/tomllib/_parser.py", line 63, in load
+    raise TypeError(
+  File "<frozen runpy>", line 88, in _run_code
+TypeError: no
+"""
+    assert normalize.library_frames(text) == (
+        "Traceback (most recent call last):\n"
+        '  File "/home/x/a.py", line 3, in <module>\n'
+        "    load(file)\n"
+        "TypeError: no\n"
+    )

@@ -19,6 +19,7 @@ FIXED = {
     "LC_ALL": "C.UTF-8",
     "NO_COLOR": "1",
     "OMP_NUM_THREADS": "2",
+    "OMP_WAIT_POLICY": "PASSIVE",  # spinning is slow on a busy machine
     "PYTHONHASHSEED": "0",
     "PYTHONUNBUFFERED": "1",  # keeps stdout and stderr in order
     "TERM": "dumb",
@@ -55,7 +56,7 @@ def run(
     cwd: Path,
     *,
     expect: int = 0,
-    timeout: float = 120,
+    timeout: float = 300,
     env: Mapping[str, str] | None = None,
     normalize: Sequence[Normalizer] = (),
 ) -> Transcript:
