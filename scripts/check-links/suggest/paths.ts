@@ -27,6 +27,8 @@ export class PathSuggestions {
     const paths = wanted.flatMap((path) => this.#belowBase(path));
     for (const path of paths) {
       for (const variant of spellings(path)) {
+        // Where the ending goes, the slash is the site's, not the author's.
+        if (variant !== path) yield* this.#addressOf(variant);
         yield* this.#existing(variant);
         yield* this.#inOtherCase(variant);
         const toggled = variant.endsWith('/') ? variant.slice(0, -1) : `${variant}/`;
@@ -48,6 +50,12 @@ export class PathSuggestions {
 
   *#existing(path: string): Generator<string> {
     if ('file' in this.#site.lookup(path)) yield path;
+  }
+
+  *#addressOf(path: string): Generator<string> {
+    const found = this.#site.lookup(path);
+    if ('file' in found) yield this.#site.addressOf(found.file.name);
+    else if (found.rule === 'slash') yield path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
   }
 
   *#inOtherCase(path: string): Generator<string> {
@@ -96,6 +104,6 @@ const lastSegment = (form: string): string => form.slice(form.lastIndexOf('/') +
 function spellings(path: string): string[] {
   const single = path.replace(/\/{2,}/g, '/').replace(/^\//, '');
   const bare = single.replace(SOURCE_ENDING, '');
-  const forms = [path, single, bare, `${single}.html`];
+  const forms = [path, single, bare, `${bare.replace(/\/$/, '')}.html`];
   return [...new Set(forms)];
 }
