@@ -1,0 +1,63 @@
+/** From the built site and the book's order to publications. Nothing here knows an engine. */
+import type { Part } from '../../src/book/contents.ts';
+import { placesOf } from '../../src/book/contents.ts';
+import type { Cover } from './book/front.ts';
+import { type Assembled, publishBook, publishChapter } from './book/publication.ts';
+import { type Chapter, makeChapter, type Placement } from './chapter.ts';
+import type { Edition } from './edition.ts';
+import { PrintProblem } from './problem.ts';
+import { printedParts } from './order.ts';
+import { readSitePage, type SitePage } from './site-page.ts';
+
+/** Everything that a publication is made from. */
+export interface Source {
+  /** Folder of the built site. */
+  readonly dist: string;
+  /** Base path that the built site's links start with. */
+  readonly base: string;
+  readonly contents: readonly Part[];
+  readonly edition: Edition;
+  /** A chapter's own edition, for its own sheets. */
+  readonly editionOf: (slug: string) => Edition;
+  /** Facts that stand under a chapter's title. */
+  readonly factsOf: (slug: string) => Placement['facts'];
+}
+
+export class Assembler {
+  readonly #source: Source;
+  readonly #pages = new Map<string, SitePage>();
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** One chapter by itself: links to other chapters lead to the site. */
+  chapter(slug: string): Assembled {
+    return publishChapter(this.#make(slug, new Set([slug])), this.#source.editionOf(slug));
+  }
+
+  /** Chapters as a book: all, or those of a path, in the order of the book. */
+  book(name: string, title: Cover, wanted: (slug: string) => boolean = () => true): Assembled {
+    const parts = printedParts(this.#source.contents)
+      .map((part) => ({ ...part, chapters: part.chapters.filter(wanted) }))
+      .filter(({ chapters }) => chapters.length > 0);
+    const held = new Set(parts.flatMap(({ chapters }) => chapters));
+    const published = parts.map((part) => ({
+      ...part,
+      chapters: part.chapters.map((slug) => this.#make(slug, held)),
+    }));
+    return publishBook(name, title, published, this.#source.edition);
+  }
+
+  #make(slug: string, held: ReadonlySet<string>): Chapter {
+    const { dist, base, edition, contents, factsOf } = this.#source;
+    const place = placesOf(contents).get(slug);
+    if (place === undefined) {
+      throw new PrintProblem(`there is no chapter "${slug}" in src/data/contents.ts: correct the slug.`);
+    }
+    const page = this.#pages.get(slug) ?? readSitePage(dist, slug);
+    this.#pages.set(slug, page);
+    const placement = { part: place.part.title, number: place.number, facts: factsOf(slug) };
+    return makeChapter(page, placement, { home: edition.home, base, holds: (to) => held.has(to) });
+  }
+}

@@ -1,0 +1,105 @@
+/** A chapter as it stands in a document: its opening, its matter, what comes at its end. */
+import type { Chapter, Section } from '../chapter.ts';
+import { pageOf, type Note } from '../links.ts';
+import { type Element, type ElementContent, h } from '../tree.ts';
+import { contentsList } from './front.ts';
+
+/** What differs between a chapter by itself and one in the book. */
+export interface ChapterForm {
+  /** A chapter by itself lists its sections under its title and its answers at its end. */
+  readonly alone: boolean;
+  /** Last lines of a chapter by itself. */
+  readonly colophon?: readonly Element[];
+}
+
+export const pageName = (slug: string): string => `ch-${slug.replaceAll('/', '-')}`;
+
+export function chapterSection(chapter: Chapter, { alone, colophon }: ChapterForm): Element {
+  const end = [
+    ...(alone ? answersOf(chapter) : []),
+    ...descriptionsOf(chapter),
+    ...notesOf(chapter),
+  ];
+  return h('section.chapter', { style: `page: ${pageName(chapter.slug)}` }, [
+    opening(chapter, alone),
+    chapter.body,
+    end.length === 0 ? '' : h('div.chapter-end', end),
+    colophon === undefined ? '' : h('section.colophon.small', [...colophon]),
+  ]);
+}
+
+function opening(chapter: Chapter, alone: boolean): Element {
+  const { part, number, title, description, facts, headings, id } = chapter;
+  const sections = headings.filter(({ depth }) => depth === 2);
+  return h('header.opening', [
+    h('p.opening-above', [part, number === undefined ? '' : ` · Chapter ${number}`]),
+    h('h1', { id }, title),
+    description === '' ? '' : h('p.opening-description', description),
+    facts.length === 0
+      ? ''
+      : h('dl.facts', facts.map(({ name, value }) => h('div', [h('dt', name), h('dd', value)]))),
+    alone && sections.length > 2
+      ? h('nav.mini-contents', [
+          contentsList(sections.map(({ id, text }) => ({ id, text, level: 'section' }))),
+        ])
+      : '',
+  ]);
+}
+
+/** Heading of a part of the end matter; its id is the chapter's own. */
+const endHeading = (chapter: Chapter, name: string, text: string): Element =>
+  h('h2.end-title', { id: `${chapter.id.replace(/_top$/u, '')}end-${name}` }, text);
+
+export function answerEntries(sections: readonly Section[]): Element[] {
+  return sections.map(({ id, of, label, content }) =>
+    h('div.answer', { id }, [
+      h('p.answer-label', [
+        h('a', { href: `#${of}` }, label),
+        h('span.page-ref', [' (p. ', pageOf(of), ')']),
+      ]),
+      content,
+    ]),
+  );
+}
+
+function answersOf(chapter: Chapter): Element[] {
+  if (chapter.answers.length === 0) return [];
+  return [
+    h('section.answers', [endHeading(chapter, 'answers', 'Answers'), ...answerEntries(chapter.answers)]),
+  ];
+}
+
+function descriptionsOf(chapter: Chapter): Element[] {
+  if (chapter.descriptions.length === 0) return [];
+  return [
+    h('section.descriptions', [
+      endHeading(chapter, 'descriptions', 'Figures in words'),
+      ...answerEntries(chapter.descriptions),
+    ]),
+  ];
+}
+
+function notesOf(chapter: Chapter): Element[] {
+  if (chapter.notes.length === 0) return [];
+  return [
+    h('section.link-notes', [
+      endHeading(chapter, 'links', 'Links'),
+      h('ol', chapter.notes.map(note)),
+    ]),
+  ];
+}
+
+function note({ number, url }: Note): ElementContent {
+  return h('li', [
+    h('span.note-number', `${number} `),
+    h('a', { href: url }, breakable(url)),
+  ]);
+}
+
+/** Long addresses may break after a slash or before a dot, never at a hyphen of their own. */
+function breakable(url: string): ElementContent[] {
+  return url
+    .replace(/^https:\/\//u, '')
+    .split(/(?<=[/=&])(?=.)|(?=[?#])/u)
+    .flatMap((piece, index) => [...(index === 0 ? [] : [h('wbr')]), { type: 'text' as const, value: piece }]);
+}

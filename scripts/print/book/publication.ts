@@ -1,0 +1,104 @@
+/** Something that is printed: one chapter, a path through the book, or the book. */
+import type { Chapter } from '../chapter.ts';
+import { colophonText, type ContentsLine, colophon, contents, cover, type Cover } from './front.ts';
+import type { Edition } from '../edition.ts';
+import { type Element, h } from '../tree.ts';
+import { answers, index } from './back.ts';
+import { chapterSection, pageName } from './chapter-section.ts';
+
+/** A part of the book with the chapters that this publication takes from it. */
+export interface PublishedPart {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly chapters: readonly Chapter[];
+}
+
+/** Text in the margins of the pages that carry one name. */
+export interface RunningHead {
+  readonly page: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A publication as one tree of HTML, still without page numbers. */
+export interface Assembled {
+  /** Name without paper and ending: `deployment/model-apis`, `paths/mlops`, `handbook`. */
+  readonly name: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly sections: readonly Element[];
+  readonly heads: readonly RunningHead[];
+  readonly chapters: readonly Chapter[];
+}
+
+const headOf = (chapter: Chapter): RunningHead => ({
+  page: pageName(chapter.slug),
+  left: chapter.part,
+  right: chapter.number === undefined ? chapter.title : `${chapter.number}  ${chapter.title}`,
+});
+
+export function publishChapter(chapter: Chapter, edition: Edition): Assembled {
+  const address = new URL(`${chapter.slug}/`, edition.home).href;
+  return {
+    name: chapter.slug,
+    title: chapter.title,
+    subject: chapter.description,
+    sections: [
+      chapterSection(chapter, { alone: true, colophon: colophonText(edition, address) }),
+    ],
+    heads: [{ ...headOf(chapter), left: edition.title }],
+    chapters: [chapter],
+  };
+}
+
+export function publishBook(
+  name: string,
+  title: Cover,
+  parts: readonly PublishedPart[],
+  edition: Edition,
+): Assembled {
+  const chapters = parts.flatMap((part) => part.chapters);
+  const back = [answers(chapters), index(chapters)].filter((section) => section !== undefined);
+  return {
+    name,
+    title: title.title,
+    subject: title.subtitle,
+    sections: [
+      cover(title, edition),
+      colophon(edition),
+      contents([...parts.map(partLine), ...back.map(backLine)]),
+      ...parts.flatMap((part) => [partPage(part), ...part.chapters.map((c) => chapterSection(c, { alone: false }))]),
+      ...back,
+    ],
+    heads: [
+      ...chapters.map(headOf),
+      { page: 'back-answers', left: title.title, right: 'Answers' },
+      { page: 'back-index', left: title.title, right: 'Index' },
+    ],
+    chapters,
+  };
+}
+
+const partPage = ({ id, title, summary }: PublishedPart): Element =>
+  h('section.part', [h('h1', { id: `part-${id}` }, title), h('p.part-summary', summary)]);
+
+const partLine = ({ id, title, chapters }: PublishedPart): ContentsLine => ({
+  id: `part-${id}`,
+  text: title,
+  level: 'part',
+  under: chapters.map((chapter) => ({
+    id: chapter.id,
+    number: chapter.number === undefined ? undefined : String(chapter.number),
+    text: chapter.title,
+    level: 'chapter',
+    under: chapter.headings
+      .filter(({ depth }) => depth === 2)
+      .map(({ id: heading, text }) => ({ id: heading, text, level: 'section' })),
+  })),
+});
+
+function backLine(section: Element): ContentsLine {
+  const id = String((section.children[0] as Element).properties.id);
+  return { id, text: id === 'index' ? 'Index' : 'Answers', level: 'matter' };
+}

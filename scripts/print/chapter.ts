@@ -1,0 +1,139 @@
+/** One chapter, ready for a document: its matter, what stands at its end, its place in the book. */
+import { clean } from './clean.ts';
+import { idIn, prefixIds } from './ids.ts';
+import { type IndexUse, markUses } from './index-uses.ts';
+import { type LinkSpace, type Note, topOf, turnLinks } from './links.ts';
+import { setFormulas } from './math.ts';
+import type { SitePage } from './site-page.ts';
+import { type Element, eachElement, h, isElement, selectAll, textProperty, toString } from './tree.ts';
+import { type Aside, unfold } from './unfold.ts';
+
+/** What the book's model knows of a chapter and its page does not say. */
+export interface Placement {
+  /** Title of the part that it stands in. */
+  readonly part: string;
+  /** Undefined in the appendix. */
+  readonly number: number | undefined;
+  /** `foundation`, with the prerequisites' titles: what stands under the title. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  /** With its number, as it is printed. */
+  readonly text: string;
+}
+
+export interface Chapter extends Placement {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  /** Id of the title. */
+  readonly id: string;
+  readonly body: Element;
+  readonly answers: readonly Section[];
+  readonly descriptions: readonly Section[];
+  readonly notes: readonly Note[];
+  readonly headings: readonly Heading[];
+  readonly uses: readonly IndexUse[];
+}
+
+/** A piece at the chapter's end that belongs to a place in it. */
+export interface Section {
+  readonly id: string;
+  readonly of: string;
+  readonly label: string;
+  readonly content: Element;
+}
+
+export function makeChapter(page: SitePage, placement: Placement, space: LinkSpace): Chapter {
+  const body = h('div.sl-markdown-content', structuredClone(page.body.children));
+  clean(body);
+  numberSections(body, placement.number);
+  const uses = markUses(body, page.slug);
+  const unfolded = unfold(body);
+  const answers = unfolded.answers.map((aside) => section(aside, page.slug));
+  const descriptions = unfolded.descriptions.map((aside) => section(aside, page.slug));
+  const pieces = [body, ...answers.map(({ content }) => content), ...descriptions.map((d) => d.content)];
+  for (const piece of pieces) {
+    setFormulas(piece);
+    markLines(piece);
+    markLong(piece);
+    prefixIds(piece, page.slug);
+  }
+  const notes = turnLinks(pieces, page.slug, space);
+  return {
+    ...placement,
+    slug: page.slug,
+    title: page.title,
+    description: page.description,
+    id: topOf(page.slug),
+    body,
+    answers,
+    descriptions,
+    notes,
+    headings: headingsOf(body),
+    uses,
+  };
+}
+
+function section({ of, id, label, content }: Aside, slug: string): Section {
+  return { id: idIn(slug, id), of: idIn(slug, of), label, content: h('div.sl-markdown-content', [...content]) };
+}
+
+/** The numbers that references to sections say: `Section 2.3`. */
+function numberSections(body: Element, chapter: number | undefined): void {
+  let section = 0;
+  eachElement(body, (element) => {
+    if (element.tagName !== 'h2') return;
+    section += 1;
+    if (chapter === undefined) return;
+    element.children.unshift(h('span.number', `${chapter}.${section}`), { type: 'text', value: ' ' });
+  });
+}
+
+function headingsOf(body: Element): Heading[] {
+  const headings: Heading[] = [];
+  eachElement(body, (element) => {
+    const depth = /^h([2-3])$/u.exec(element.tagName)?.[1];
+    const id = textProperty(element, 'id');
+    if (depth === undefined || id === undefined) return;
+    headings.push({ depth: Number(depth), id, text: toString(element).trim() });
+  });
+  return headings;
+}
+
+/** Lines that a page of code can hold, on the smaller of our papers. */
+const pageOfCode = 54;
+const columns = 78;
+
+/** What no page can hold begins where it stands; all else is kept whole. */
+function markLong(piece: Element): void {
+  for (const figure of selectAll('figure.listing, figure.output', piece)) {
+    const rows = selectAll('.ec-line', figure).reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil(toString(line).trimEnd().length / columns)),
+      0,
+    );
+    if (rows > pageOfCode) figure.properties.className = [...(figure.properties.className as string[]), 'long'];
+  }
+}
+
+/** Makes each line of a captured output one of its own, so that a wrapped one can be marked. */
+function markLines(piece: Element): void {
+  eachElement(piece, (element) => {
+    if (element.tagName !== 'samp') return;
+    if (!element.children.every((node) => node.type === 'text')) return;
+    element.children = toString(element)
+      .split('\n')
+      .map((line) => h('span.ec-line', [line === '' ? ' ' : line]));
+  });
+  eachElement(piece, (element) => {
+    if (element.tagName !== 'pre') return;
+    // The line feed after a command would open a second line: each line is a block here.
+    element.children = element.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+    for (const node of element.children) {
+      if (isElement(node, 'kbd')) node.properties.className = ['ec-line'];
+    }
+  });
+}

@@ -1,0 +1,94 @@
+/** The engine: Chromium's own print, offline, one browser for all that is printed. */
+import { execFileSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import type { Engine } from './engine.ts';
+import { PrintProblem } from './problem.ts';
+import { needTool } from './tools.ts';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+/** Longest time that one pass over the book may take. */
+const patience = 300_000;
+
+/** @throws PrintProblem when there is no Chromium or it does not start. */
+export async function startChromium(): Promise<Engine> {
+  const executablePath = needTool('chromium');
+  const browser = await launch(executablePath);
+  return {
+    version: `Chromium ${browser.version()}`,
+    print: (file) => print(browser, file),
+    close: () => browser.close(),
+  };
+}
+
+async function launch(executablePath: string): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath, args: flags });
+  } catch (error) {
+    throw new PrintProblem(
+      `Chromium at ${executablePath} does not start: run "${executablePath} --version" and reinstall it if that fails.`,
+      [(error as Error).message],
+    );
+  }
+}
+
+/** Version without starting it, for the key of the cache. */
+export const chromiumVersion = (): string =>
+  execFileSync(needTool('chromium'), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+
+async function print(browser: Browser, file: string): Promise<Uint8Array> {
+  const context = await browser.newContext({ offline: true, javaScriptEnabled: true });
+  const lost: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('requestfailed', (request) => lost.push(request.url()));
+    page.setDefaultTimeout(patience);
+    await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const broken = await page.evaluate(waitForMatter);
+    const missing = [...lost, ...broken];
+    if (missing.length > 0) {
+      throw new PrintProblem(
+        `${missing[0]} did not load: sheets are made offline, so let the file lie in the built site.`,
+        missing,
+      );
+    }
+    return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+  } catch (error) {
+    if (error instanceof PrintProblem) throw error;
+    const message = (error as Error).message;
+    throw new PrintProblem(
+      'Chromium stopped while it printed: the last good files are kept; run the command again, and close other programs if memory is short.',
+      [message],
+    );
+  } finally {
+    // After a crash there is nothing left to close, and the crash has been told.
+    if (browser.isConnected()) await context.close();
+  }
+}
+
+/** Runs in the page: fonts and pictures are there, or are named. */
+async function waitForMatter(): Promise<string[]> {
+  const faces = [...document.fonts];
+  const loaded = await Promise.allSettled(faces.map((face) => face.load()));
+  const fonts = faces.filter((_, index) => loaded[index]?.status === 'rejected');
+  const images = [...document.images];
+  await Promise.allSettled(images.map((image) => image.decode()));
+  const broken = images.filter((image) => image.naturalWidth === 0);
+  return [
+    ...fonts.map((face) => `the font ${face.family} ${face.weight} ${face.style}`),
+    ...broken.map((image) => image.src),
+  ];
+}

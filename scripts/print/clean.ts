@@ -1,0 +1,29 @@
+/** Takes a page's chrome away: what serves a screen and says nothing on paper. */
+import { type Element, hasClass, replaceElements } from './tree.ts';
+
+const dropped = new Set(['script', 'style', 'link', 'button', 'template', 'noscript', 'dialog']);
+const droppedClasses = ['sl-anchor-link', 'term-card', 'sr-only', 'copy', 'print-link', 'no-print'];
+
+/** Attributes that only scripts and the search index read. */
+const deadAttribute = /^(?:on[A-Z]|dataPagefind|dataAstro|dataCard|dataPrint|tabIndex$|popover)/u;
+
+/** Widgets draw themselves with scripts; in print only what they hold without scripts remains. */
+const isWidget = (element: Element) => element.tagName.includes('-');
+
+export function clean(body: Element): void {
+  replaceElements(body, (element) => {
+    if (element.tagName === 'svg') return 'whole';
+    if (dropped.has(element.tagName)) return [];
+    if (droppedClasses.some((name) => hasClass(element, name))) return [];
+    for (const name of Object.keys(element.properties)) {
+      if (deadAttribute.test(name)) delete element.properties[name];
+    }
+    if (hasClass(element, 'sl-heading-wrapper')) return element.children;
+    if (hasClass(element, 'scroll')) delete element.properties.role;
+    if (isWidget(element) && element.tagName !== 'starlight-tabs') {
+      element.properties.className = [element.tagName];
+      element.tagName = 'div';
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,59 @@
+/** What one run makes, by name. */
+import type { Part } from '../../src/book/contents.ts';
+import { pathChapters, type ReadingPath } from '../../src/data/paths.ts';
+import type { Assembler } from './assemble.ts';
+import type { Assembled } from './book/publication.ts';
+import type { Edition } from './edition.ts';
+import { printedSlugs } from './order.ts';
+import { PrintProblem } from './problem.ts';
+
+export interface Job {
+  /** `deployment/model-apis`, `paths/mlops`, `handbook` */
+  readonly name: string;
+  readonly edition: Edition;
+  readonly assemble: () => Assembled;
+}
+
+export interface Shop {
+  readonly contents: readonly Part[];
+  readonly paths: readonly ReadingPath[];
+  readonly assembler: Assembler;
+  readonly edition: Edition;
+  readonly editionOf: (slug: string) => Edition;
+  /** What the book is, in one line. */
+  readonly description: string;
+}
+
+/** Everything that can be made: the chapters, the paths that have chapters, the book. */
+export function allJobs(shop: Shop): Job[] {
+  const { contents, paths, assembler, edition, editionOf, description } = shop;
+  const printed = new Set(printedSlugs(contents));
+  const chapters = [...printed].map((slug) => ({
+    name: slug,
+    edition: editionOf(slug),
+    assemble: () => assembler.chapter(slug),
+  }));
+  const ways = paths.flatMap((path) => {
+    const slugs = new Set(pathChapters(path, contents).filter((slug) => printed.has(slug)));
+    if (slugs.size === 0) return [];
+    const name = `paths/${path.id}`;
+    const cover = { title: path.title, subtitle: path.goal, above: edition.title };
+    return [{ name, edition, assemble: () => assembler.book(name, cover, (slug) => slugs.has(slug)) }];
+  });
+  const cover = { title: edition.title, subtitle: description };
+  const book = { name: 'handbook', edition, assemble: () => assembler.book('handbook', cover) };
+  return [...chapters, ...ways, book];
+}
+
+/** @throws PrintProblem for a name that nothing has. */
+export function chooseJobs(jobs: readonly Job[], names: readonly string[]): Job[] {
+  if (names.length === 0) return [...jobs];
+  return names.map((name) => {
+    const job = jobs.find((candidate) => candidate.name === name);
+    if (job === undefined) {
+      const known = jobs.map((candidate) => candidate.name).join(', ');
+      throw new PrintProblem(`there is nothing named "${name}" to print: choose of ${known}.`);
+    }
+    return job;
+  });
+}

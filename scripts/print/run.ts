@@ -1,0 +1,89 @@
+/** One run of `npm run print`: which sheets, made in order, each put in its place when whole. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Shop, allJobs, chooseJobs } from './jobs.ts';
+import { foundation, type Sheet, SheetCache } from './cache.ts';
+import { chromiumVersion, startChromium } from './chromium.ts';
+import type { Engine } from './engine.ts';
+import { makeEpub } from './epub/epub.ts';
+import { fillPageLinks } from './page-links.ts';
+import { type Paper, papers } from './papers.ts';
+import { printSheet } from './sheets.ts';
+import { makeSheet, type Workshop } from './sheet.ts';
+import { readSheetIndex, type SheetIndex, sizeOf, writeSheetIndex } from './sheet-index.ts';
+import { needTool } from './tools.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface Order {
+  /** Empty for everything. */
+  readonly names: readonly string[];
+  readonly papers: readonly Paper[];
+  /** Folder of the built site; sheets go to print/ in it. */
+  readonly dist: string;
+  readonly base: string;
+  /** Folder of kept sheets. */
+  readonly cache: string;
+  readonly told: (line: string) => void;
+}
+
+/** @returns The entries of what was made. */
+export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
+  const { names, dist, told } = order;
+  needTool('qpdf');
+  const styles = printSheet();
+  const version = chromiumVersion();
+  const cache = new SheetCache(order.cache);
+  const folder = join(tmpdir(), `handbook-print-${process.pid}`);
+  let engine: Promise<Engine> | undefined;
+  const workshop: Workshop = {
+    folder,
+    styles,
+    foundation: foundation(styles, version),
+    cache,
+    engine: () => (engine ??= startChromium()),
+    told,
+  };
+  const made: SheetIndex = {};
+  const jobs = chooseJobs(allJobs(shop), names);
+  try {
+    for (const [index, job] of jobs.entries()) {
+      told(`${job.name}: ${index + 1} of ${jobs.length}`);
+      const assembled = job.assemble();
+      let first: Sheet | undefined;
+      for (const paper of order.papers) {
+        const sheet = await makeSheet(assembled, paper, job.edition, workshop);
+        const file = `${job.name}.${paper.id}.pdf`;
+        writeWhole(join(dist, 'print', file), sheet.pdf);
+        put(made, job.name, paper.id, { file, pages: sheet.pages, bytes: sheet.pdf.length });
+        told(`print/${file}: ${sheet.pages} pages, ${sizeOf(sheet.pdf.length)}`);
+        if (paper === papers[0]) first = sheet;
+      }
+      if (job.name === 'handbook' && first !== undefined) {
+        const bytes = makeEpub(assembled, first.places, job.edition, dist);
+        writeWhole(join(dist, 'print', 'handbook.epub'), bytes);
+        put(made, 'handbook', 'epub', { file: 'handbook.epub', bytes: bytes.length });
+        told(`print/handbook.epub: ${sizeOf(bytes.length)}`);
+      }
+    }
+  } finally {
+    await (await engine)?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const file = join(dist, 'print', 'index.json');
+  const all = merge(names.length === 0 ? {} : readSheetIndex(file), made);
+  writeSheetIndex(file, all);
+  fillPageLinks(dist, all, order.base);
+  if (names.length === 0 && order.papers.length === papers.length) cache.forgetUnused();
+  return made;
+}
+
+function put(index: SheetIndex, name: string, form: string, entry: SheetIndex[string][string]): void {
+  index[name] = { ...index[name], [form]: entry as NonNullable<typeof entry> };
+}
+
+function merge(old: SheetIndex, made: SheetIndex): SheetIndex {
+  const all = { ...old };
+  for (const [name, forms] of Object.entries(made)) all[name] = { ...all[name], ...forms };
+  return all;
+}

@@ -1,0 +1,24 @@
+/** The stylesheets of a document: formulas, fonts, the site's print sheet, what a book adds. */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { fromRoot } from '../../src/book/paths.ts';
+import { fontRules } from './fonts.ts';
+
+const katexFonts = pathToFileURL(`${fromRoot('node_modules/katex/dist/fonts')}/`).href;
+
+/** KaTeX names three forms of each font; paper takes the static TrueType one. */
+const katexRules = (): string =>
+  readFileSync(fromRoot('node_modules/katex/dist/katex.min.css'), 'utf8').replace(
+    /src:url\([^)]*\) format\("woff2"\),url\([^)]*\) format\("woff"\),url\(fonts\/([^)]*)\) format\("truetype"\)/gu,
+    (_, file: string) => `src:url(${katexFonts}${file}) format("truetype")`,
+  );
+
+/** All rules as one text: it is also part of the key under which sheets are kept. */
+export function printSheet(): string {
+  return [
+    katexRules(),
+    fontRules(),
+    readFileSync(fromRoot('src/styles/print.css'), 'utf8'),
+    readFileSync(fromRoot('scripts/print/book.css'), 'utf8'),
+  ].join('\n');
+}

@@ -1,0 +1,82 @@
+/** Programs that print and check sheets, where they are, and which package brings each. */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { PrintProblem } from './problem.ts';
+
+interface Tool {
+  /** Names under which systems install it, best first. */
+  readonly names: readonly string[];
+  /** Variable that overrules the search. */
+  readonly variable: string;
+  readonly debian: string;
+  readonly mac: string;
+}
+
+const tools = {
+  chromium: {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    variable: 'HANDBOOK_CHROMIUM',
+    debian: 'chromium',
+    mac: '--cask chromium',
+  },
+  qpdf: { names: ['qpdf'], variable: 'HANDBOOK_QPDF', debian: 'qpdf', mac: 'qpdf' },
+  pdftotext: tool('pdftotext', 'poppler-utils', 'poppler'),
+  pdffonts: tool('pdffonts', 'poppler-utils', 'poppler'),
+  pdftoppm: tool('pdftoppm', 'poppler-utils', 'poppler'),
+  pdfimages: tool('pdfimages', 'poppler-utils', 'poppler'),
+  epubcheck: tool('epubcheck', 'epubcheck', 'epubcheck'),
+  java: tool('java', 'default-jre-headless', 'openjdk'),
+  maven: tool('mvn', 'maven', 'maven'),
+} satisfies Record<string, Tool>;
+
+function tool(name: string, debian: string, mac: string): Tool {
+  return { names: [name], variable: `HANDBOOK_${name.toUpperCase()}`, debian, mac };
+}
+
+export type ToolName = keyof typeof tools;
+
+const macPlaces = ['/Applications/Chromium.app/Contents/MacOS', '/opt/homebrew/bin'];
+
+/** @returns Path of a program, or undefined when this machine lacks it. */
+export function findTool(name: ToolName, environment = process.env): string | undefined {
+  const { names, variable } = tools[name];
+  const given = environment[variable];
+  if (given !== undefined) return isProgram(given) ? given : undefined;
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  for (const candidate of names) {
+    for (const folder of [...folders, ...macPlaces]) {
+      const path = join(folder, candidate);
+      if (isProgram(path)) return path;
+    }
+  }
+  return undefined;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One line: what is missing and how to get it. */
+export function howToInstall(name: ToolName, platform: string = process.platform): string {
+  const { names, debian, mac } = tools[name];
+  const command = platform === 'darwin' ? `brew install ${mac}` : `sudo apt-get install ${debian}`;
+  return `${names[0]} is missing: install it with "${command}".`;
+}
+
+/** @throws PrintProblem that says what to install. */
+export function needTool(name: ToolName): string {
+  const path = findTool(name);
+  if (path === undefined) throw new PrintProblem(howToInstall(name));
+  return path;
+}
+
+/** Runs a program and returns what it printed. */
+export function runTool(name: ToolName, args: readonly string[]): string {
+  return execFileSync(needTool(name), args, { encoding: 'utf8', maxBuffer: 256 * 2 ** 20 });
+}
