@@ -1,18 +1,16 @@
 /**
- * `npm run print`: PDFs of every chapter, path and the book, and an EPUB, from the built site.
+ * `npm run print`: PDFs of every chapter, path and the book, from the built site.
  *
  *     npm run print                              everything, A4 and US Letter
  *     npm run print -- deployment/model-apis     one chapter
  *     npm run print -- handbook --paper a4       the book on one paper
  */
 import { parseArgs } from 'node:util';
-import { readBook } from '../src/book/read.ts';
 import { contents } from '../src/data/contents.ts';
-import { readingPaths } from '../src/data/paths.ts';
+import { paths } from '../src/data/paths.ts';
 import { project } from '../src/site/project.ts';
 import { Assembler } from './print/assemble.ts';
 import { readEdition } from './print/edition.ts';
-import { factsOf } from './print/facts.ts';
 import { papers } from './print/papers.ts';
 import { PrintProblem } from './print/problem.ts';
 import { run } from './print/run.ts';
@@ -28,16 +26,27 @@ try {
   });
   const chosen = papers.filter(({ id }) => values.paper === undefined || values.paper === id);
   if (chosen.length === 0) throw new PrintProblem('--paper takes a4 or letter.');
-  const book = readBook();
   const edition = readEdition();
   const editionOf = (slug: string) =>
-    readEdition([`docs/${slug}.mdx`, `labs/${slug}`, 'src/data/references.bib', 'src/data/glossary.yaml']);
+    readEdition([
+      `docs/${slug}.mdx`,
+      `labs/${slug}`,
+      'src/data/references.bib',
+      'src/data/glossary.yaml',
+    ]);
   const base = project.base;
   const source = { dist: values.dist, base, contents, edition, editionOf };
-  const assembler = new Assembler({ ...source, factsOf: (slug) => factsOf(book, slug) });
+  const assembler = new Assembler(source);
   await run(
-    { contents, paths: readingPaths, assembler, edition, editionOf, description: project.description },
-    { names: positionals, papers: chosen, dist: values.dist, base, cache: '.cache/print', told: say },
+    { contents, paths, assembler, edition, editionOf, description: project.description },
+    {
+      names: positionals,
+      papers: chosen,
+      dist: values.dist,
+      base,
+      cache: '.cache/print',
+      told: say,
+    },
   );
 } catch (error) {
   if (!(error instanceof PrintProblem)) throw error;

@@ -3,10 +3,10 @@ import type { Part } from '../../src/book/contents.ts';
 import { placesOf } from '../../src/book/contents.ts';
 import type { Cover } from './book/front.ts';
 import { type Assembled, publishBook, publishChapter } from './book/publication.ts';
-import { type Chapter, makeChapter, type Placement } from './chapter.ts';
+import { type Chapter, makeChapter } from './chapter.ts';
 import type { Edition } from './edition.ts';
-import { PrintProblem } from './problem.ts';
 import { printedParts } from './order.ts';
+import { PrintProblem } from './problem.ts';
 import { readSitePage, type SitePage } from './site-page.ts';
 
 /** Everything that a publication is made from. */
@@ -19,8 +19,6 @@ export interface Source {
   readonly edition: Edition;
   /** A chapter's own edition, for its own sheets. */
   readonly editionOf: (slug: string) => Edition;
-  /** Facts that stand under a chapter's title. */
-  readonly factsOf: (slug: string) => Placement['facts'];
 }
 
 export class Assembler {
@@ -36,28 +34,35 @@ export class Assembler {
     return publishChapter(this.#make(slug, new Set([slug])), this.#source.editionOf(slug));
   }
 
-  /** Chapters as a book: all, or those of a path, in the order of the book. */
-  book(name: string, title: Cover, wanted: (slug: string) => boolean = () => true): Assembled {
-    const parts = printedParts(this.#source.contents)
-      .map((part) => ({ ...part, chapters: part.chapters.filter(wanted) }))
-      .filter(({ chapters }) => chapters.length > 0);
+  /** All chapters, part by part. */
+  book(name: string, title: Cover): Assembled {
+    const parts = printedParts(this.#source.contents);
     const held = new Set(parts.flatMap(({ chapters }) => chapters));
-    const published = parts.map((part) => ({
-      ...part,
-      chapters: part.chapters.map((slug) => this.#make(slug, held)),
+    const published = parts.map(({ title, chapters, ...part }) => ({
+      opening: { title, ...part },
+      chapters: chapters.map((slug) => this.#make(slug, held)),
     }));
     return publishBook(name, title, published, this.#source.edition);
   }
 
+  /** Some chapters in an order of their own, as a path takes them. */
+  path(name: string, title: Cover, slugs: readonly string[]): Assembled {
+    const held = new Set(slugs);
+    const chapters = slugs.map((slug) => this.#make(slug, held));
+    return publishBook(name, title, [{ opening: undefined, chapters }], this.#source.edition);
+  }
+
   #make(slug: string, held: ReadonlySet<string>): Chapter {
-    const { dist, base, edition, contents, factsOf } = this.#source;
+    const { dist, base, edition, contents } = this.#source;
     const place = placesOf(contents).get(slug);
     if (place === undefined) {
-      throw new PrintProblem(`there is no chapter "${slug}" in src/data/contents.ts: correct the slug.`);
+      throw new PrintProblem(
+        `there is no chapter "${slug}" in src/data/contents.ts: correct the slug.`,
+      );
     }
     const page = this.#pages.get(slug) ?? readSitePage(dist, slug);
     this.#pages.set(slug, page);
-    const placement = { part: place.part.title, number: place.number, facts: factsOf(slug) };
+    const placement = { part: place.part.title, number: place.number };
     return makeChapter(page, placement, { home: edition.home, base, holds: (to) => held.has(to) });
   }
 }

@@ -42,7 +42,8 @@ export class SheetCache {
   forgetUnused(): void {
     if (!existsSync(this.#folder)) return;
     for (const file of readdirSync(this.#folder)) {
-      if (!this.#used.has(file.split('.')[0] ?? '')) rmSync(join(this.#folder, file), { recursive: true });
+      if (!this.#used.has(file.split('.')[0] ?? ''))
+        rmSync(join(this.#folder, file), { recursive: true });
     }
   }
 

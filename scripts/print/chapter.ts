@@ -4,8 +4,16 @@ import { idIn, prefixIds } from './ids.ts';
 import { type IndexUse, markUses } from './index-uses.ts';
 import { type LinkSpace, type Note, topOf, turnLinks } from './links.ts';
 import { setFormulas } from './math.ts';
-import type { SitePage } from './site-page.ts';
-import { type Element, eachElement, h, isElement, selectAll, textProperty, toString } from './tree.ts';
+import type { Fact, SitePage } from './site-page.ts';
+import {
+  type Element,
+  eachElement,
+  h,
+  isElement,
+  selectAll,
+  textOf,
+  textProperty,
+} from './tree.ts';
 import { type Aside, unfold } from './unfold.ts';
 
 /** What the book's model knows of a chapter and its page does not say. */
@@ -14,8 +22,6 @@ export interface Placement {
   readonly part: string;
   /** Undefined in the appendix. */
   readonly number: number | undefined;
-  /** `foundation`, with the prerequisites' titles: what stands under the title. */
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface Heading {
@@ -29,6 +35,7 @@ export interface Chapter extends Placement {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
+  readonly facts: readonly Fact[];
   /** Id of the title. */
   readonly id: string;
   readonly body: Element;
@@ -55,7 +62,11 @@ export function makeChapter(page: SitePage, placement: Placement, space: LinkSpa
   const unfolded = unfold(body);
   const answers = unfolded.answers.map((aside) => section(aside, page.slug));
   const descriptions = unfolded.descriptions.map((aside) => section(aside, page.slug));
-  const pieces = [body, ...answers.map(({ content }) => content), ...descriptions.map((d) => d.content)];
+  const pieces = [
+    body,
+    ...answers.map(({ content }) => content),
+    ...descriptions.map((d) => d.content),
+  ];
   for (const piece of pieces) {
     setFormulas(piece);
     markLines(piece);
@@ -68,6 +79,7 @@ export function makeChapter(page: SitePage, placement: Placement, space: LinkSpa
     slug: page.slug,
     title: page.title,
     description: page.description,
+    facts: page.facts,
     id: topOf(page.slug),
     body,
     answers,
@@ -79,7 +91,12 @@ export function makeChapter(page: SitePage, placement: Placement, space: LinkSpa
 }
 
 function section({ of, id, label, content }: Aside, slug: string): Section {
-  return { id: idIn(slug, id), of: idIn(slug, of), label, content: h('div.sl-markdown-content', [...content]) };
+  return {
+    id: idIn(slug, id),
+    of: idIn(slug, of),
+    label,
+    content: h('div.sl-markdown-content', [...content]),
+  };
 }
 
 /** The numbers that references to sections say: `Section 2.3`. */
@@ -89,7 +106,10 @@ function numberSections(body: Element, chapter: number | undefined): void {
     if (element.tagName !== 'h2') return;
     section += 1;
     if (chapter === undefined) return;
-    element.children.unshift(h('span.number', `${chapter}.${section}`), { type: 'text', value: ' ' });
+    element.children.unshift(h('span.number', `${chapter}.${section}`), {
+      type: 'text',
+      value: ' ',
+    });
   });
 }
 
@@ -99,7 +119,7 @@ function headingsOf(body: Element): Heading[] {
     const depth = /^h([2-3])$/u.exec(element.tagName)?.[1];
     const id = textProperty(element, 'id');
     if (depth === undefined || id === undefined) return;
-    headings.push({ depth: Number(depth), id, text: toString(element).trim() });
+    headings.push({ depth: Number(depth), id, text: textOf(element).trim() });
   });
   return headings;
 }
@@ -112,10 +132,11 @@ const columns = 78;
 function markLong(piece: Element): void {
   for (const figure of selectAll('figure.listing, figure.output', piece)) {
     const rows = selectAll('.ec-line', figure).reduce(
-      (sum, line) => sum + Math.max(1, Math.ceil(toString(line).trimEnd().length / columns)),
+      (sum, line) => sum + Math.max(1, Math.ceil(textOf(line).trimEnd().length / columns)),
       0,
     );
-    if (rows > pageOfCode) figure.properties.className = [...(figure.properties.className as string[]), 'long'];
+    if (rows > pageOfCode)
+      figure.properties.className = [...(figure.properties.className as string[]), 'long'];
   }
 }
 
@@ -124,14 +145,16 @@ function markLines(piece: Element): void {
   eachElement(piece, (element) => {
     if (element.tagName !== 'samp') return;
     if (!element.children.every((node) => node.type === 'text')) return;
-    element.children = toString(element)
+    element.children = textOf(element)
       .split('\n')
       .map((line) => h('span.ec-line', [line === '' ? ' ' : line]));
   });
   eachElement(piece, (element) => {
     if (element.tagName !== 'pre') return;
     // The line feed after a command would open a second line: each line is a block here.
-    element.children = element.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+    element.children = element.children.filter(
+      (node) => node.type !== 'text' || node.value.trim() !== '',
+    );
     for (const node of element.children) {
       if (isElement(node, 'kbd')) node.properties.className = ['ec-line'];
     }

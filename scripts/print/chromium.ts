@@ -46,7 +46,10 @@ async function launch(executablePath: string): Promise<Browser> {
 
 /** Version without starting it, for the key of the cache. */
 export const chromiumVersion = (): string =>
-  execFileSync(needTool('chromium'), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  execFileSync(needTool('chromium'), ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 
 async function print(browser: Browser, file: string): Promise<Uint8Array> {
   const context = await browser.newContext({ offline: true, javaScriptEnabled: true });
@@ -65,7 +68,12 @@ async function print(browser: Browser, file: string): Promise<Uint8Array> {
         missing,
       );
     }
-    return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    return await page.pdf({
+      tagged: true,
+      outline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
   } catch (error) {
     if (error instanceof PrintProblem) throw error;
     const message = (error as Error).message;

@@ -2,7 +2,15 @@
 import { type Element, hasClass, replaceElements } from './tree.ts';
 
 const dropped = new Set(['script', 'style', 'link', 'button', 'template', 'noscript', 'dialog']);
-const droppedClasses = ['sl-anchor-link', 'term-card', 'sr-only', 'copy', 'print-link', 'no-print'];
+const droppedClasses = [
+  'sl-anchor-link',
+  'term-card',
+  'sr-only',
+  'copy',
+  'print-link',
+  'no-print',
+  'to-answer',
+];
 
 /** Attributes that only scripts and the search index read. */
 const deadAttribute = /^(?:on[A-Z]|dataPagefind|dataAstro|dataCard|dataPrint|tabIndex$|popover)/u;
@@ -14,7 +22,12 @@ export function clean(body: Element): void {
   replaceElements(body, (element) => {
     if (element.tagName === 'svg') return 'whole';
     if (dropped.has(element.tagName)) return [];
+    // What waits for a script is hidden; a tab's panel is hidden only for want of room.
+    if (element.properties.hidden !== undefined && element.properties.role !== 'tabpanel')
+      return [];
     if (droppedClasses.some((name) => hasClass(element, name))) return [];
+    // The card that would describe the term is gone; the chapter's list of terms stays.
+    if (element.properties.dataCard !== undefined) delete element.properties.ariaDescribedBy;
     for (const name of Object.keys(element.properties)) {
       if (deadAttribute.test(name)) delete element.properties[name];
     }

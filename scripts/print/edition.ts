@@ -59,4 +59,9 @@ export function readEdition(files: readonly string[] = [], environment = process
 
 /** `21 November 2026` */
 export const longDay = (date: Date): string =>
-  date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });

@@ -1,5 +1,5 @@
 /** Makes a chapter's ids its own, so that many chapters can stand in one document. */
-import { type Element, type Nodes, eachElement, textProperty } from './tree.ts';
+import { type Element, eachElement, type Nodes, textProperty } from './tree.ts';
 
 /** Attributes that hold one or more ids, as hast names them. */
 const idLists = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails', 'headers'];
@@ -52,7 +52,10 @@ function prefixStyle(element: Element, slug: string): void {
   for (const node of element.children) {
     if (node.type !== 'text') continue;
     node.value = node.value
-      .replace(urlInside, (_, quote: string, to: string) => `url(${quote}#${idIn(slug, to)}${quote})`)
+      .replace(
+        urlInside,
+        (_, quote: string, to: string) => `url(${quote}#${idIn(slug, to)}${quote})`,
+      )
       .replace(/#([A-Za-z_][\w-]*)(?=[^{}]*\{)/gu, (_, to: string) => `#${idIn(slug, to)}`);
   }
 }
@@ -79,7 +82,9 @@ export function idFaults(document: Nodes): string[] {
       for (const [, , to = ''] of value.matchAll(urlInside)) wanted.set(to, where);
     }
   });
-  const doubled = [...seen].filter(([, count]) => count > 1).map(([id]) => `the id "${id}" stands twice`);
+  const doubled = [...seen]
+    .filter(([, count]) => count > 1)
+    .map(([id]) => `the id "${id}" stands twice`);
   const lost = [...wanted]
     .filter(([id]) => !seen.has(id))
     .map(([id, where]) => `${where} points at "${id}", which is not in the document`);

@@ -1,6 +1,6 @@
 /** Where a chapter uses its terms and tools: what the index at the back of the book lists. */
 import { idIn } from './ids.ts';
-import { type Element, selectAll, textProperty, toString } from './tree.ts';
+import { type Element, selectAll, textOf, textProperty } from './tree.ts';
 
 export interface IndexUse {
   /** Key of the register that the use names: all its uses make one entry. */
@@ -9,21 +9,18 @@ export interface IndexUse {
   readonly words: string;
   /** Id of this use in the document. */
   readonly id: string;
-  /** Terms are defined where they are first used; a tool is only named. */
-  readonly defines: boolean;
 }
 
 /** Gives each use an id of its own; call it before ids are prefixed. */
 export function markUses(body: Element, slug: string): IndexUse[] {
-  return selectAll('dfn.term a[href], a.tool[href]', body).map((link, index) => {
+  return selectAll('.term > a[href], a.tool[href]', body).map((link, index) => {
     const id = textProperty(link, 'id') ?? `use-${index + 1}`;
     link.properties.id = id;
     const href = textProperty(link, 'href') ?? '';
     return {
       key: href.slice(href.indexOf('appendix/')),
-      words: toString(link).trim(),
+      words: textOf(link).trim(),
       id: idIn(slug, id),
-      defines: href.includes('/glossary/'),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** What one run makes, by name. */
 import type { Part } from '../../src/book/contents.ts';
-import { pathChapters, type ReadingPath } from '../../src/data/paths.ts';
+import type { Path } from '../../src/data/paths.ts';
 import type { Assembler } from './assemble.ts';
 import type { Assembled } from './book/publication.ts';
 import type { Edition } from './edition.ts';
@@ -16,7 +16,7 @@ export interface Job {
 
 export interface Shop {
   readonly contents: readonly Part[];
-  readonly paths: readonly ReadingPath[];
+  readonly paths: readonly Path[];
   readonly assembler: Assembler;
   readonly edition: Edition;
   readonly editionOf: (slug: string) => Edition;
@@ -34,11 +34,11 @@ export function allJobs(shop: Shop): Job[] {
     assemble: () => assembler.chapter(slug),
   }));
   const ways = paths.flatMap((path) => {
-    const slugs = new Set(pathChapters(path, contents).filter((slug) => printed.has(slug)));
-    if (slugs.size === 0) return [];
+    const slugs = path.chapters.filter((slug) => printed.has(slug));
+    if (slugs.length === 0) return [];
     const name = `paths/${path.id}`;
-    const cover = { title: path.title, subtitle: path.goal, above: edition.title };
-    return [{ name, edition, assemble: () => assembler.book(name, cover, (slug) => slugs.has(slug)) }];
+    const cover = { title: path.title, subtitle: path.plan, above: edition.title };
+    return [{ name, edition, assemble: () => assembler.path(name, cover, slugs) }];
   });
   const cover = { title: edition.title, subtitle: description };
   const book = { name: 'handbook', edition, assemble: () => assembler.book('handbook', cover) };

@@ -10,8 +10,8 @@ import {
   hasClass,
   replaceElements,
   selectAll,
+  textOf,
   textProperty,
-  toString,
 } from './tree.ts';
 
 /** What a link can lead to, as far as this document knows. */
@@ -87,7 +87,9 @@ export function place(href: string, slug: string, { home, base, holds }: LinkSpa
   if (url.origin !== site.origin || !url.pathname.startsWith(base)) return url.href;
   const path = url.pathname.slice(base.length).replace(/\/$|\/index\.html$/u, '');
   if (holds(path)) {
-    return url.hash === '' ? `#${topOf(path)}` : `#${idIn(path, decodeURIComponent(url.hash.slice(1)))}`;
+    return url.hash === ''
+      ? `#${topOf(path)}`
+      : `#${idIn(path, decodeURIComponent(url.hash.slice(1)))}`;
   }
   return new URL(url.pathname.slice(base.length) + url.hash, home).href;
 }
@@ -99,7 +101,7 @@ function withPage(link: Element, target: string): ElementContent[] {
 }
 
 function withNote(link: Element, url: string, notes: Map<string, number>): ElementContent[] {
-  if (!/^https?:/u.test(url) || sameAddress(toString(link), url)) return [link];
+  if (!/^https?:/u.test(url) || sameAddress(textOf(link), url)) return [link];
   const number = notes.get(url) ?? notes.size + 1;
   notes.set(url, number);
   return [link, h('sup.note-ref', String(number))];

@@ -7,8 +7,8 @@ import {
   parseFragment,
   replaceElements,
   select,
+  textOf,
   textProperty,
-  toString,
 } from './tree.ts';
 
 /** Marks a description as a formula's: the PDF's tags are told apart from pictures by it. */
@@ -19,11 +19,12 @@ export function setFormulas(body: Element): void {
   replaceElements(body, (element) => {
     if (element.tagName === 'svg') return 'whole';
     const wrapper = isElement(element, 'span') && select(':scope > math', element) !== undefined;
-    const math = element.tagName === 'math' ? element : wrapper ? select('math', element) : undefined;
+    const math =
+      element.tagName === 'math' ? element : wrapper ? select('math', element) : undefined;
     if (math === undefined) return undefined;
     const tex = select('annotation[encoding="application/x-tex"]', math);
     if (tex === undefined) return undefined;
-    return [formula(toString(tex).trim(), math)];
+    return [formula(textOf(tex).trim(), math)];
   });
 }
 

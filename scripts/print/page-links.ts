@@ -19,7 +19,8 @@ export function fillLinks(html: string, index: SheetIndex, base: string): string
     const kept = attributes.replace(/\s(?:href|hidden|type)(?:="[^"]*")?(?=\s|$)/gu, '').trimEnd();
     if (entry === undefined) return `<a${kept} hidden>PDF</a>`;
     const kind = form === 'epub' ? 'EPUB' : form === 'letter' ? 'PDF, US Letter' : 'PDF';
-    const pages = entry.pages === undefined ? '' : `, ${entry.pages} ${entry.pages === 1 ? 'page' : 'pages'}`;
+    const pages =
+      entry.pages === undefined ? '' : `, ${entry.pages} ${entry.pages === 1 ? 'page' : 'pages'}`;
     return `<a${kept} href="${base}print/${entry.file}">${kind}${pages}, ${sizeOf(entry.bytes)}</a>`;
   });
 }

@@ -36,7 +36,9 @@ export async function printUntilStable(
     told(pass, pdf.getPageCount());
     const lost = [...wanted].find((id) => !found.has(id));
     if (lost !== undefined) {
-      throw new PrintProblem(`no page of the PDF holds "${lost}": is it hidden in src/styles/print.css?`);
+      throw new PrintProblem(
+        `no page of the PDF holds "${lost}": is it hidden in src/styles/print.css?`,
+      );
     }
     if (fillPages(html, found) === filled) {
       return { pdf: bytes, pages: found, count: pdf.getPageCount(), passes: pass, html: filled };

@@ -2,16 +2,15 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Shop, allJobs, chooseJobs } from './jobs.ts';
-import { foundation, type Sheet, SheetCache } from './cache.ts';
+import { foundation, SheetCache } from './cache.ts';
 import { chromiumVersion, startChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
-import { makeEpub } from './epub/epub.ts';
+import { allJobs, chooseJobs, type Shop } from './jobs.ts';
 import { fillPageLinks } from './page-links.ts';
 import { type Paper, papers } from './papers.ts';
-import { printSheet } from './sheets.ts';
 import { makeSheet, type Workshop } from './sheet.ts';
 import { readSheetIndex, type SheetIndex, sizeOf, writeSheetIndex } from './sheet-index.ts';
+import { printSheet } from './sheets.ts';
 import { needTool } from './tools.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -50,20 +49,12 @@ export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
     for (const [index, job] of jobs.entries()) {
       told(`${job.name}: ${index + 1} of ${jobs.length}`);
       const assembled = job.assemble();
-      let first: Sheet | undefined;
       for (const paper of order.papers) {
         const sheet = await makeSheet(assembled, paper, job.edition, workshop);
         const file = `${job.name}.${paper.id}.pdf`;
         writeWhole(join(dist, 'print', file), sheet.pdf);
         put(made, job.name, paper.id, { file, pages: sheet.pages, bytes: sheet.pdf.length });
         told(`print/${file}: ${sheet.pages} pages, ${sizeOf(sheet.pdf.length)}`);
-        if (paper === papers[0]) first = sheet;
-      }
-      if (job.name === 'handbook' && first !== undefined) {
-        const bytes = makeEpub(assembled, first.places, job.edition, dist);
-        writeWhole(join(dist, 'print', 'handbook.epub'), bytes);
-        put(made, 'handbook', 'epub', { file: 'handbook.epub', bytes: bytes.length });
-        told(`print/handbook.epub: ${sizeOf(bytes.length)}`);
       }
     }
   } finally {
@@ -78,7 +69,12 @@ export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
   return made;
 }
 
-function put(index: SheetIndex, name: string, form: string, entry: SheetIndex[string][string]): void {
+function put(
+  index: SheetIndex,
+  name: string,
+  form: string,
+  entry: SheetIndex[string][string],
+): void {
   index[name] = { ...index[name], [form]: entry as NonNullable<typeof entry> };
 }
 

@@ -32,5 +32,7 @@ export function writeSheetIndex(file: string, found: SheetIndex): void {
 
 /** `340 KB`, `1.2 MB` */
 export function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;
 }

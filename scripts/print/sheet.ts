@@ -84,4 +84,3 @@ function pack(pdf: Uint8Array, stem: string): Uint8Array {
   rmSync(packed);
   return bytes;
 }
-

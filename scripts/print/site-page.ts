@@ -2,13 +2,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PrintProblem } from './problem.ts';
-import { type Element, parsePage, select, textProperty, toString } from './tree.ts';
+import {
+  type Element,
+  parsePage,
+  type Root,
+  select,
+  selectAll,
+  textOf,
+  textProperty,
+} from './tree.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
 
 export interface SitePage {
   /** `deployment/model-apis` */
   readonly slug: string;
   readonly title: string;
   readonly description: string;
+  /** What the page's head says of it: level, minutes, what it builds on. */
+  readonly facts: readonly Fact[];
   /** The element that holds what authors wrote. */
   readonly body: Element;
 }
@@ -35,8 +50,19 @@ export function parseSitePage(slug: string, html: string): SitePage {
   const meta = select('meta[name="description"]', tree);
   return {
     slug,
-    title: toString(title).trim(),
+    title: textOf(title).trim(),
     description: meta === undefined ? '' : (textProperty(meta, 'content') ?? ''),
+    facts: factsIn(tree),
     body,
   };
+}
+
+/** Facts without a value in words, such as a button, say nothing on paper. */
+function factsIn(tree: Root): Fact[] {
+  return selectAll('main dl.facts > div', tree).flatMap((row) => {
+    const [name, value] = [select('dt', row), select('dd', row)];
+    if (name === undefined || value === undefined) return [];
+    if (select('button, a[data-print]', value) !== undefined) return [];
+    return [{ name: textOf(name).trim(), value: textOf(value).replace(/\s+/gu, ' ').trim() }];
+  });
 }

@@ -16,7 +16,7 @@ interface Tool {
 const tools = {
   chromium: {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    variable: 'HANDBOOK_CHROMIUM',
+    variable: 'CHROMIUM',
     debian: 'chromium',
     mac: '--cask chromium',
   },

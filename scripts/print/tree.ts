@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 
 export type { Element, ElementContent, Nodes, Root } from 'hast';
-export { toString } from 'hast-util-to-string';
+export { toString as textOf } from 'hast-util-to-string';
 export { h, s } from 'hastscript';
 export { select, selectAll };
 
@@ -25,14 +25,18 @@ type Replacement = ElementContent[] | undefined | 'whole';
 
 /** Walks all elements from the outside in; what is put in a place is walked as well. */
 export function replaceElements(tree: Nodes, put: (element: Element) => Replacement): void {
-  visit(tree, 'element', (element: Element, index: number | undefined, parent: Parents | undefined) => {
-    if (parent === undefined || index === undefined) return undefined;
-    const replacement = put(element);
-    if (replacement === 'whole') return SKIP;
-    if (replacement === undefined) return undefined;
-    parent.children.splice(index, 1, ...(replacement as typeof parent.children));
-    return [SKIP, index];
-  });
+  visit(
+    tree,
+    'element',
+    (element: Element, index: number | undefined, parent: Parents | undefined) => {
+      if (parent === undefined || index === undefined) return undefined;
+      const replacement = put(element);
+      if (replacement === 'whole') return SKIP;
+      if (replacement === undefined) return undefined;
+      parent.children.splice(index, 1, ...(replacement as typeof parent.children));
+      return [SKIP, index];
+    },
+  );
 }
 
 export function eachElement(tree: Nodes, see: (element: Element) => void): void {

@@ -13,8 +13,8 @@ import {
   replaceElements,
   select,
   selectAll,
+  textOf,
   textProperty,
-  toString,
 } from './tree.ts';
 
 /** A part that was folded on the page and stands at the end in print. */
@@ -51,7 +51,7 @@ export function unfold(body: Element): Unfolded {
 
 const labelIn = (element: Element): string => {
   const label = select('.label', element);
-  return label === undefined ? '' : toString(label).trim();
+  return label === undefined ? '' : textOf(label).trim();
 };
 
 /** Options may stand anywhere in a question; its label stays in front of it. */
@@ -80,12 +80,17 @@ function takeVerdicts(quiz: Element): Aside[] {
   const options = selectAll('details.option', quiz);
   const of = textProperty(quiz, 'id');
   if (options.length === 0 || of === undefined) return [];
+  // A question without a choice has one option, which only holds the answer.
+  const isChoice = options.length > 1;
   const id = `${of}-answer`;
   const content = options.map((option, index) => {
     const why = insideOf(option).flatMap((node) =>
       isElement(node) && hasClass(node, 'why') ? node.children : [node],
     );
-    return h('div.verdict', [h('span.letter', `${letter(index)} `), h('div.why', why)]);
+    return h('div.verdict', [
+      isChoice ? h('span.letter', `${letter(index)} `) : '',
+      h('div.why', why),
+    ]);
   });
   const list = h(
     'ol.options',
@@ -93,7 +98,7 @@ function takeVerdicts(quiz: Element): Aside[] {
       h('li', [h('span.letter', `${letter(index)} `), h('span', summaryOf(option))]),
     ),
   );
-  let placed = false;
+  let placed = !isChoice;
   replaceElements(quiz, (element) => {
     if (!options.includes(element)) return undefined;
     if (placed) return [];
@@ -139,7 +144,8 @@ function openTabs(tabs: Element): Element {
   const labels = new Map<string, string>();
   eachElement(tabs, (element) => {
     const id = textProperty(element, 'id');
-    if (element.properties.role === 'tab' && id !== undefined) labels.set(id, toString(element).trim());
+    if (element.properties.role === 'tab' && id !== undefined)
+      labels.set(id, textOf(element).trim());
   });
   const panels = selectAll('[role="tabpanel"]', tabs).filter(
     (panel) => !selectAll('[role="tabpanel"] [role="tabpanel"]', tabs).includes(panel),

@@ -29,7 +29,8 @@ export function diskProblem(file: string, error: NodeJS.ErrnoException): PrintPr
     EACCES: 'the folder may not be written to: correct its rights',
     EROFS: 'the disk is read-only: print to another folder',
   };
-  const reason = reasons[error.code ?? ''] ?? `${error.message}: correct it and run the command again`;
+  const reason =
+    reasons[error.code ?? ''] ?? `${error.message}: correct it and run the command again`;
   return new PrintProblem(`${file} was not written; ${reason}. The last good file is kept.`, [
     error.message,
   ]);

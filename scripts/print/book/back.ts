@@ -43,7 +43,10 @@ export function index(chapters: readonly Chapter[]): Element | undefined {
       [...letters].map(([letter, list]) =>
         h('section.index-letter', [
           h('p.letter-title', letter),
-          h('ul', list.map(({ words, ids }) => h('li', [`${words}, `, ...places(ids)]))),
+          h(
+            'ul',
+            list.map(({ words, ids }) => h('li', [`${words}, `, ...places(ids)])),
+          ),
         ]),
       ),
     ),
@@ -52,5 +55,10 @@ export function index(chapters: readonly Chapter[]): Element | undefined {
 
 /** Links to each use; those that fall on one page are merged when pages are known. */
 function places(ids: readonly string[]): Element[] {
-  return [h('span.index-pages', ids.map((id) => h('a.index-page', { href: `#${id}` }, [pageOf(id)])))];
+  return [
+    h(
+      'span.index-pages',
+      ids.map((id) => h('a.index-page', { href: `#${id}` }, [pageOf(id)])),
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 /** A chapter as it stands in a document: its opening, its matter, what comes at its end. */
 import type { Chapter, Section } from '../chapter.ts';
-import { pageOf, type Note } from '../links.ts';
+import { type Note, pageOf } from '../links.ts';
 import { type Element, type ElementContent, h } from '../tree.ts';
 import { contentsList } from './front.ts';
 
@@ -37,7 +37,10 @@ function opening(chapter: Chapter, alone: boolean): Element {
     description === '' ? '' : h('p.opening-description', description),
     facts.length === 0
       ? ''
-      : h('dl.facts', facts.map(({ name, value }) => h('div', [h('dt', name), h('dd', value)]))),
+      : h(
+          'dl.facts',
+          facts.map(({ name, value }) => h('div', [h('dt', name), h('dd', value)])),
+        ),
     alone && sections.length > 2
       ? h('nav.mini-contents', [
           contentsList(sections.map(({ id, text }) => ({ id, text, level: 'section' }))),
@@ -65,7 +68,10 @@ export function answerEntries(sections: readonly Section[]): Element[] {
 function answersOf(chapter: Chapter): Element[] {
   if (chapter.answers.length === 0) return [];
   return [
-    h('section.answers', [endHeading(chapter, 'answers', 'Answers'), ...answerEntries(chapter.answers)]),
+    h('section.answers', [
+      endHeading(chapter, 'answers', 'Answers'),
+      ...answerEntries(chapter.answers),
+    ]),
   ];
 }
 
@@ -90,10 +96,7 @@ function notesOf(chapter: Chapter): Element[] {
 }
 
 function note({ number, url }: Note): ElementContent {
-  return h('li', [
-    h('span.note-number', `${number} `),
-    h('a', { href: url }, breakable(url)),
-  ]);
+  return h('li', [h('span.note-number', `${number} `), h('a', { href: url }, breakable(url))]);
 }
 
 /** Long addresses may break after a slash or before a dot, never at a hyphen of their own. */
@@ -101,5 +104,8 @@ function breakable(url: string): ElementContent[] {
   return url
     .replace(/^https:\/\//u, '')
     .split(/(?<=[/=&])(?=.)|(?=[?#])/u)
-    .flatMap((piece, index) => [...(index === 0 ? [] : [h('wbr')]), { type: 'text' as const, value: piece }]);
+    .flatMap((piece, index) => [
+      ...(index === 0 ? [] : [h('wbr')]),
+      { type: 'text' as const, value: piece },
+    ]);
 }

@@ -1,9 +1,10 @@
 /** A publication as an HTML document: what an engine prints. */
+
+import { idFaults } from '../ids.ts';
 import type { Paper } from '../papers.ts';
 import { PrintProblem } from '../problem.ts';
-import { idFaults } from '../ids.ts';
+import { h, type Root, serialize } from '../tree.ts';
 import { outlineOf } from './headings.ts';
-import { h, serialize, type Root } from '../tree.ts';
 import type { Assembled, RunningHead } from './publication.ts';
 
 /** Page numbers by id, as a former pass found them. */
@@ -67,7 +68,8 @@ function pageRules(paper: Paper, heads: readonly RunningHead[]): string {
   return [`@page { size: ${paper.css}; }`, ...rules].join('\n');
 }
 
-const cssText = (text: string): string => `"${text.replace(/["\\\n<]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}"`;
+const cssText = (text: string): string =>
+  `"${text.replace(/["\\\n<]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}"`;
 
 const pagePlace = /<span class="page-of" data-of="([^"]+)">[^<]*<\/span>/gu;
 
@@ -87,14 +89,17 @@ export function fillPages(html: string, pages: Pages): string {
  */
 function hideRepeats(list: string): string {
   const said = new Set<string>();
-  return list.replace(/<a class="index-page"([^>]*)>([\s\S]*?)<\/a>/gu, (link, rest: string, inner: string) => {
-    const page = inner.replace(/<[^>]+>/gu, '');
-    if (!said.has(page)) {
-      said.add(page);
-      return link;
-    }
-    return `<a class="index-page" hidden${rest}>${inner}</a>`;
-  });
+  return list.replace(
+    /<a class="index-page"([^>]*)>([\s\S]*?)<\/a>/gu,
+    (link, rest: string, inner: string) => {
+      const page = inner.replace(/<[^>]+>/gu, '');
+      if (!said.has(page)) {
+        said.add(page);
+        return link;
+      }
+      return `<a class="index-page" hidden${rest}>${inner}</a>`;
+    },
+  );
 }
 
 /** Every id whose page a document wants to say. */

@@ -65,7 +65,10 @@ export function contentsList(lines: readonly ContentsLine[]): Element {
     lines.map(({ id, number, text, level, under = [] }) =>
       h(`li.line-${level}`, [
         h('a.contents-line', { href: `#${id}` }, [
-          h('span.contents-text', [number === undefined ? '' : h('span.number', `${number} `), text]),
+          h('span.contents-text', [
+            number === undefined ? '' : h('span.number', `${number} `),
+            text,
+          ]),
           h('span.leader'),
           pageOf(id),
         ]),

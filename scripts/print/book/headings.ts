@@ -1,13 +1,14 @@
 /** What a document's headings and links say, for the outline and for readers who hear links. */
 import type { OutlineEntry } from '../pdf/outline.ts';
-import { type Element, eachElement, selectAll, textProperty, toString } from '../tree.ts';
+import { type Element, eachElement, selectAll, textOf, textProperty } from '../tree.ts';
 
 /** Headings of depth 1 to 3 that have an id, in the document's order. */
 export function outlineOf(sections: readonly Element[]): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   for (const section of sections) {
     // A part's chapters stand under it in the outline, though each title is of the first rank.
-    const underPart = textProperty(section, 'className')?.includes('chapter') === true && sections.length > 1;
+    const underPart =
+      textProperty(section, 'className')?.includes('chapter') === true && sections.length > 1;
     eachElement(section, (element) => {
       const depth = /^h([1-3])$/u.exec(element.tagName)?.[1];
       const id = textProperty(element, 'id');
@@ -18,7 +19,7 @@ export function outlineOf(sections: readonly Element[]): OutlineEntry[] {
   return entries;
 }
 
-const words = (element: Element): string => toString(element).replace(/\s+/gu, ' ').trim();
+const words = (element: Element): string => textOf(element).replace(/\s+/gu, ' ').trim();
 
 /** Words of the first link to each place, without the number of its page. */
 export function linkWordsOf(sections: readonly Element[]): Map<string, string> {

@@ -1,17 +1,21 @@
 /** Something that is printed: one chapter, a path through the book, or the book. */
 import type { Chapter } from '../chapter.ts';
-import { colophonText, type ContentsLine, colophon, contents, cover, type Cover } from './front.ts';
 import type { Edition } from '../edition.ts';
 import { type Element, h } from '../tree.ts';
 import { answers, index } from './back.ts';
 import { chapterSection, pageName } from './chapter-section.ts';
+import { type ContentsLine, type Cover, colophon, colophonText, contents, cover } from './front.ts';
 
-/** A part of the book with the chapters that this publication takes from it. */
+/** Chapters that follow one another, with the page that opens them; a path's have none. */
 export interface PublishedPart {
+  readonly opening: PartOpening | undefined;
+  readonly chapters: readonly Chapter[];
+}
+
+export interface PartOpening {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly chapters: readonly Chapter[];
 }
 
 /** Text in the margins of the pages that carry one name. */
@@ -44,9 +48,7 @@ export function publishChapter(chapter: Chapter, edition: Edition): Assembled {
     name: chapter.slug,
     title: chapter.title,
     subject: chapter.description,
-    sections: [
-      chapterSection(chapter, { alone: true, colophon: colophonText(edition, address) }),
-    ],
+    sections: [chapterSection(chapter, { alone: true, colophon: colophonText(edition, address) })],
     heads: [{ ...headOf(chapter), left: edition.title }],
     chapters: [chapter],
   };
@@ -67,8 +69,11 @@ export function publishBook(
     sections: [
       cover(title, edition),
       colophon(edition),
-      contents([...parts.map(partLine), ...back.map(backLine)]),
-      ...parts.flatMap((part) => [partPage(part), ...part.chapters.map((c) => chapterSection(c, { alone: false }))]),
+      contents([...parts.flatMap(partLines), ...back.map(backLine)]),
+      ...parts.flatMap(({ opening, chapters: inPart }) => [
+        ...(opening === undefined ? [] : [partPage(opening)]),
+        ...inPart.map((chapter) => chapterSection(chapter, { alone: false })),
+      ]),
       ...back,
     ],
     heads: [
@@ -80,22 +85,23 @@ export function publishBook(
   };
 }
 
-const partPage = ({ id, title, summary }: PublishedPart): Element =>
+const partPage = ({ id, title, summary }: PartOpening): Element =>
   h('section.part', [h('h1', { id: `part-${id}` }, title), h('p.part-summary', summary)]);
 
-const partLine = ({ id, title, chapters }: PublishedPart): ContentsLine => ({
-  id: `part-${id}`,
+function partLines({ opening, chapters }: PublishedPart): ContentsLine[] {
+  const lines = chapters.map(chapterLine);
+  if (opening === undefined) return lines;
+  return [{ id: `part-${opening.id}`, text: opening.title, level: 'part', under: lines }];
+}
+
+const chapterLine = ({ id, number, title, headings }: Chapter): ContentsLine => ({
+  id,
+  number: number === undefined ? undefined : String(number),
   text: title,
-  level: 'part',
-  under: chapters.map((chapter) => ({
-    id: chapter.id,
-    number: chapter.number === undefined ? undefined : String(chapter.number),
-    text: chapter.title,
-    level: 'chapter',
-    under: chapter.headings
-      .filter(({ depth }) => depth === 2)
-      .map(({ id: heading, text }) => ({ id: heading, text, level: 'section' })),
-  })),
+  level: 'chapter',
+  under: headings
+    .filter(({ depth }) => depth === 2)
+    .map((heading) => ({ id: heading.id, text: heading.text, level: 'section' })),
 });
 
 function backLine(section: Element): ContentsLine {

@@ -6,10 +6,10 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
+  type PDFDocument,
   PDFName,
   PDFNumber,
   PDFRawStream,
-  type PDFDocument,
   type PDFRef,
 } from 'pdf-lib';
 import { PrintProblem } from '../problem.ts';
@@ -31,7 +31,12 @@ export function markArtifacts(pdf: PDFDocument): void {
     if (object.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) continue;
     if (!object.dict.has(PDFName.of('StructParents'))) continue;
     tagged.add(ref);
-    replaceStream(pdf, ref, object, markOutside(contentOf(object), () => false));
+    replaceStream(
+      pdf,
+      ref,
+      object,
+      markOutside(contentOf(object), () => false),
+    );
   }
   for (const page of pdf.getPages()) {
     const forms = page.node.Resources()?.lookup(PDFName.of('XObject'));
@@ -50,7 +55,12 @@ export function markArtifacts(pdf: PDFDocument): void {
 
 export const contentOf = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode();
 
-function replaceStream(pdf: PDFDocument, ref: PDFRef, old: PDFRawStream, content: Uint8Array): void {
+function replaceStream(
+  pdf: PDFDocument,
+  ref: PDFRef,
+  old: PDFRawStream,
+  content: Uint8Array,
+): void {
   const dict = old.dict.clone(pdf.context);
   const fresh = pdf.context.flateStream(content);
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));

@@ -41,7 +41,12 @@ export function* operations(bytes: Uint8Array): Generator<Operation> {
 
 function wordEnd(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < bytes.length && !space.has(bytes[at] as number) && !delimiter.has(bytes[at] as number)) at += 1;
+  while (
+    at < bytes.length &&
+    !space.has(bytes[at] as number) &&
+    !delimiter.has(bytes[at] as number)
+  )
+    at += 1;
   return at;
 }
 

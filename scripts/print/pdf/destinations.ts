@@ -1,6 +1,15 @@
 /** Where a PDF says that its named places lie. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+
 import type { PDFObject } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
 
 /** Page number, from 1, of every named place; the engine names those that a link leads to. */
 export function destinationsOf(pdf: PDFDocument): Map<string, number> {
@@ -15,14 +24,18 @@ export function destinationsOf(pdf: PDFDocument): Map<string, number> {
     if (number !== undefined) found.set(decodeName(name), number);
   };
   const old = pdf.catalog.lookup(PDFName.of('Dests'));
-  if (old instanceof PDFDict) for (const [key, value] of old.entries()) add(key.decodeText(), value);
+  if (old instanceof PDFDict)
+    for (const [key, value] of old.entries()) add(key.decodeText(), value);
   const names = pdf.catalog.lookup(PDFName.of('Names'));
   const tree = names instanceof PDFDict ? names.lookup(PDFName.of('Dests')) : undefined;
   if (tree instanceof PDFDict) walkNameTree(tree, add);
   return found;
 }
 
-function walkNameTree(node: PDFDict, add: (name: string, value: PDFObject | undefined) => void): void {
+function walkNameTree(
+  node: PDFDict,
+  add: (name: string, value: PDFObject | undefined) => void,
+): void {
   const kids = node.lookup(PDFName.of('Kids'));
   if (kids instanceof PDFArray) {
     for (let index = 0; index < kids.size(); index += 1) {
@@ -34,7 +47,8 @@ function walkNameTree(node: PDFDict, add: (name: string, value: PDFObject | unde
   if (!(names instanceof PDFArray)) return;
   for (let index = 0; index + 1 < names.size(); index += 2) {
     const key = names.lookup(index);
-    if (key instanceof PDFString || key instanceof PDFHexString) add(key.decodeText(), names.get(index + 1));
+    if (key instanceof PDFString || key instanceof PDFHexString)
+      add(key.decodeText(), names.get(index + 1));
   }
 }
 

@@ -22,5 +22,9 @@ export async function finish(raw: Uint8Array, what: Finish, edition: Edition): P
   describeLinks(pdf, (place) => what.linkWords.get(place));
   writeMetadata(pdf, what, edition);
   // Plain objects: qpdf packs them, and pdf-lib's own packing takes a minute for a book.
-  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return pdf.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  });
 }

@@ -41,7 +41,9 @@ export function writeOutline(
     pdf.context.obj({
       Type: 'Outlines',
       Count: top.length,
-      ...(top.length === 0 ? {} : { First: top[0]?.ref as PDFRef, Last: top.at(-1)?.ref as PDFRef }),
+      ...(top.length === 0
+        ? {}
+        : { First: top[0]?.ref as PDFRef, Last: top.at(-1)?.ref as PDFRef }),
     }),
   );
   pdf.catalog.set(PDFName.of('Outlines'), root);

@@ -1,5 +1,13 @@
 /** The tags of a PDF as a tree that can be walked and mended. */
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+} from 'pdf-lib';
 
 /** One tag, with the reference under which others know it. */
 export interface Tag {

@@ -1,8 +1,23 @@
 /** Mends the tags that the engine leaves: what a screen reader needs and PDF/UA asks for. */
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from 'pdf-lib';
+import {
+  type PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFString,
+} from 'pdf-lib';
 import { formulaMark } from '../math.ts';
 import { PrintProblem } from '../problem.ts';
-import { eachTag, isContent, kidsOf, structureRoot, type Tag, tagOf, tagsIn } from './structure-tree.ts';
+import {
+  eachTag,
+  isContent,
+  kidsOf,
+  structureRoot,
+  type Tag,
+  tagOf,
+  tagsIn,
+} from './structure-tree.ts';
 
 /** Types of PDF 2.0 and of the engine's own, as PDF 1.7 knows them. */
 const roles: Readonly<Record<string, string>> = {
@@ -15,16 +30,20 @@ const roles: Readonly<Record<string, string>> = {
 };
 
 const standard = new Set(
-  ('Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 ' +
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 ' +
     'H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link ' +
-    'Annot Ruby RB RT RP Warichu WT WP Figure Formula Form').split(' '),
+    'Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'
+  ).split(' '),
 );
 
 /** @throws PrintProblem when the PDF has no tags, or tags that nothing explains. */
 export function mendTags(pdf: PDFDocument): void {
   const root = structureRoot(pdf);
   if (root === undefined) {
-    throw new PrintProblem('the engine wrote no tags: print with tagged: true, and check its version.');
+    throw new PrintProblem(
+      'the engine wrote no tags: print with tagged: true, and check its version.',
+    );
   }
   const used = new Set<string>();
   eachTag(root, (tag) => {
@@ -37,7 +56,9 @@ export function mendTags(pdf: PDFDocument): void {
   const strange = [...used].filter((type) => !standard.has(type));
   const unknown = strange.find((type) => roles[type] === undefined);
   if (unknown !== undefined) {
-    throw new PrintProblem(`the engine uses the tag "${unknown}": add its role in scripts/print/pdf/tags.ts.`);
+    throw new PrintProblem(
+      `the engine uses the tag "${unknown}": add its role in scripts/print/pdf/tags.ts.`,
+    );
   }
   const map = Object.fromEntries(strange.map((type) => [type, PDFName.of(roles[type] ?? 'Span')]));
   root.set(PDFName.of('RoleMap'), pdf.context.obj(map));
@@ -66,7 +87,9 @@ function mendListItem({ dict, ref }: Tag): void {
   const rest = kids.filter((kid) => !labels.includes(kid));
   if (rest.length === 0 || tagsIn(dict).some(({ type }) => type === 'LBody')) return;
   if (rest.some(isContent)) {
-    throw new PrintProblem('a list item holds bare text among its tags: the engine has changed its ways.');
+    throw new PrintProblem(
+      'a list item holds bare text among its tags: the engine has changed its ways.',
+    );
   }
   const { context } = dict;
   const body = context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: rest });
