@@ -103,6 +103,8 @@ async def predict_stream(socket: WebSocket) -> None:
             while wait := state.limit.wait(caller, 1):
                 await asyncio.sleep(wait)
             await socket.send_json(await _answer(state.engine, text))
+    except OverloadedError:
+        await socket.close(1013)  # try again later
     except WebSocketDisconnect:
         return  # the client hung up, as it may
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 
 from delay_bench import kept
@@ -11,6 +12,7 @@ from delay_bench.connection import Connection, connect
 from delay_bench.kept import Data
 from delay_bench.loadgen import Run, Send, closed_loop
 from delay_bench.local import service
+from delay_bench.quiet import quietly
 from delay_bench.sample import Body, read
 
 STYLES = {
@@ -85,13 +87,17 @@ async def one_big_batch(port: int) -> float:
     return max(health.latencies) * 1000
 
 
-def measure(model: Path, seconds: float = 6.0) -> Data:
+def measure(model: Path, seconds: float = 6.0, attempts: int = 1) -> Data:
     """Load each style for some seconds, one after the other."""
     styles = {}
     with service(model, "delay_bench.variants:create_app") as server:
+
+        def once(path: str, long: float = seconds) -> tuple[Run, Run]:
+            return asyncio.run(load(server.port, path, long))
+
         for style, path in STYLES.items():
-            asyncio.run(load(server.port, path, min(seconds, 1.0)))  # warm
-            run, health = asyncio.run(load(server.port, path, seconds))
+            once(path, min(seconds, 1.0))  # warm up
+            run, health = quietly(partial(once, path), attempts)
             styles[style] = {
                 "per_second": round(run.per_second, 1),
                 "p50_ms": round(run.milliseconds(50), 1),
@@ -99,7 +105,9 @@ def measure(model: Path, seconds: float = 6.0) -> Data:
                 "health_p50_ms": round(health.milliseconds(50), 1),
                 "health_max_ms": round(health.milliseconds(100), 1),
             }
-        blocked = asyncio.run(one_big_batch(server.port))
+        blocked = quietly(
+            lambda: asyncio.run(one_big_batch(server.port)), attempts
+        )
     return {
         "clients": CLIENTS,
         "styles": styles,

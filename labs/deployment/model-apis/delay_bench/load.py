@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from matplotlib.figure import Figure
 
@@ -15,6 +15,7 @@ from delay_bench.eventloop import parts, sender
 from delay_bench.kept import Data
 from delay_bench.loadgen import Run, closed_loop
 from delay_bench.local import service
+from delay_bench.quiet import quietly
 from delay_bench.sample import Body, read
 from harness.figure import new
 
@@ -40,22 +41,31 @@ async def run(
         return await closed_loop(clients, seconds)
 
 
+class How(NamedTuple):
+    """How to measure: seconds a run, runs, attempts at a quiet run."""
+
+    seconds: float
+    repeats: int = 1
+    attempts: int = 1
+
+
 # region repeated
 def repeated(
     port: int,
     path: str,
     bodies: Sequence[list[Body]],
-    seconds: float,
-    repeats: int,
+    how: How,
 ) -> dict[str, Any]:
     """Run several times; each figure is the median of the runs.
 
     `spread` is what a reader must know before believing a difference:
     lowest and highest throughput of the runs.
     """
-    runs = [
-        asyncio.run(run(port, path, bodies, seconds)) for _ in range(repeats)
-    ]
+
+    def once() -> Run:
+        return asyncio.run(run(port, path, bodies, how.seconds))
+
+    runs = [quietly(once, how.attempts) for _ in range(how.repeats)]
     rates = [r.per_second for r in runs]
     return {
         "per_second": round(median(rates), 1),
@@ -71,37 +81,36 @@ def repeated(
 # endregion repeated
 
 
-def by_concurrency(
-    port: int, path: str, seconds: float, repeats: int
-) -> dict[str, Any]:
+def by_concurrency(port: int, path: str, how: How) -> dict[str, Any]:
     """One flight a request; number of clients to what they saw."""
-    asyncio.run(run(port, path, parts(4), min(seconds, 1.0)))  # warm up
-    return {
-        str(n): repeated(port, path, parts(n), seconds, repeats)
-        for n in CONCURRENCY
-    }
+    asyncio.run(run(port, path, parts(4), min(how.seconds, 1.0)))  # warm up
+    return {str(n): repeated(port, path, parts(n), how) for n in CONCURRENCY}
 
 
-def by_batch(port: int, seconds: float, repeats: int) -> dict[str, Any]:
+def by_batch(port: int, how: How) -> dict[str, Any]:
     """One client; rows in a request to flights a second."""
     results = {}
     for rows in BATCHES:
         bodies = [[{"flights": read(rows)}]]
-        result = repeated(port, BATCH, bodies, seconds, repeats)
+        result = repeated(port, BATCH, bodies, how)
         rate = round(result["per_second"] * rows)
         results[str(rows)] = {"rows_per_second": rate, **result}
     return results
 
 
 def measure(
-    model: Path, seconds: float = 4.0, repeats: int = REPEATS
+    model: Path,
+    seconds: float = 3.0,
+    repeats: int = REPEATS,
+    attempts: int = 1,
 ) -> Data:
-    """The whole sweep: about four minutes."""
+    """The whole sweep: about four minutes on a quiet machine."""
+    how = How(seconds, repeats, attempts)
     with service(model, **UNLIMITED) as server:
-        queue = by_concurrency(server.port, SINGLE, seconds, repeats)
-        batches = by_batch(server.port, seconds, repeats)
+        queue = by_concurrency(server.port, SINGLE, how)
+        batches = by_batch(server.port, how)
     with service(model, "delay_bench.variants:create_app") as server:
-        threads = by_concurrency(server.port, THREADS, seconds, repeats)
+        threads = by_concurrency(server.port, THREADS, how)
     return {
         "seconds": seconds,
         "repeats": repeats,

@@ -17,6 +17,7 @@ from delay_bench import kept
 from delay_bench.kept import Data
 from delay_bench.load import BATCH, SINGLE, UNLIMITED
 from delay_bench.local import KEY, LAB, service
+from delay_bench.quiet import quietly
 from delay_bench.sample import Body, read
 
 ROWS = 1_024  # about the flights of one day
@@ -28,19 +29,24 @@ def key(body: Body) -> str:
     return " ".join(str(body[name]) for name in names)
 
 
-def seconds(action: Callable[[], object], repeats: int) -> float:
+def seconds(
+    action: Callable[[], object], repeats: int, attempts: int
+) -> float:
     """Median seconds of an action."""
-    taken = []
-    for _ in range(repeats):
+
+    def once() -> float:
         start = time.perf_counter()
         action()
-        taken.append(time.perf_counter() - start)
-    return median(taken)
+        return time.perf_counter() - start
+
+    return median(quietly(once, attempts) for _ in range(repeats))
 
 
-def measure(model: Path, repeats: int = 3) -> Data:
+def measure(
+    model: Path, repeats: int = 3, rows: int = ROWS, attempts: int = 1
+) -> Data:
     """Seconds for one day of flights, and for one answer to a reader."""
-    bodies = read(ROWS)
+    bodies = read(rows)
     with TemporaryDirectory() as folder:
         flights, out = Path(folder, "flights.jsonl"), Path(folder, "late.db")
         flights.write_text("".join(json.dumps(b) + "\n" for b in bodies))
@@ -50,7 +56,7 @@ def measure(model: Path, repeats: int = 3) -> Data:
         def job() -> None:
             subprocess.run(command, cwd=LAB, check=True)  # noqa: S603
 
-        whole = seconds(job, repeats)
+        whole = seconds(job, repeats, attempts)
         with sqlite3.connect(out) as connection:
             query = "select late_probability from late where flight = ?"
             wanted = [[key(body)] for body in bodies]
@@ -59,7 +65,7 @@ def measure(model: Path, repeats: int = 3) -> Data:
                 for one in wanted:
                     connection.execute(query, one).fetchone()
 
-            looked_up = seconds(look_up, repeats)
+            looked_up = seconds(look_up, repeats, attempts)
         connection.close()
     with (
         service(model, **UNLIMITED) as server,
@@ -73,18 +79,18 @@ def measure(model: Path, repeats: int = 3) -> Data:
                 client.post(SINGLE, json=body).raise_for_status()
 
         def batches() -> None:
-            for i in range(0, ROWS, 128):
+            for i in range(0, rows, 128):
                 part = {"flights": bodies[i : i + 128]}
                 client.post(BATCH, json=part).raise_for_status()
 
         results: dict[str, Any] = {
             "nightly job, start to table": whole,
             "look up in the table": looked_up,
-            "service, batches of 128": seconds(batches, repeats),
-            "service, one by one": seconds(single, repeats),
+            "service, batches of 128": seconds(batches, repeats, attempts),
+            "service, one by one": seconds(single, repeats, attempts),
         }
     return {
-        "rows": ROWS,
+        "rows": rows,
         "seconds": {k: round(v, 3) for k, v in results.items()},
     }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from delay_bench import kept
 from delay_bench.kept import Data
 from delay_bench.loadgen import Run, Send, closed_loop, open_loop
+from delay_bench.quiet import quietly
 
 SERVICE = 0.005
 STALL = 0.5
@@ -46,12 +47,14 @@ async def both(seconds: float, rate: float) -> tuple[Run, Run]:
     return closed, opened
 
 
-def measure(_: Path, seconds: float = 10.0, rate: float = 100.0) -> Data:
+def measure(
+    _: Path, seconds: float = 10.0, rate: float = 100.0, attempts: int = 1
+) -> Data:
     """One client asking without pause; arrivals at a steady rate."""
     runs = dict(
         zip(
             ("closed loop", "open loop"),
-            asyncio.run(both(seconds, rate)),
+            quietly(lambda: asyncio.run(both(seconds, rate)), attempts),
             strict=True,
         )
     )

@@ -19,6 +19,7 @@ from delay_bench import kept
 from delay_bench.kept import Data
 from delay_bench.load import UNLIMITED
 from delay_bench.local import KEY, LAB, environment, service
+from delay_bench.quiet import quietly
 from delay_bench.sample import read
 from delay_rpc import delays_pb2 as pb
 from delay_rpc import messages
@@ -65,28 +66,32 @@ def encoded(text: str, message: bytes) -> dict[str, int]:
 
 
 def timed(
-    calls: dict[str, Callable[[], object]], repeats: int
+    calls: dict[str, Callable[[], object]], repeats: int, attempts: int
 ) -> dict[str, Any]:
     """Milliseconds of each call; they take turns, so noise hits all."""
-    taken: dict[str, list[float]] = {name: [] for name in calls}
+
+    def turns() -> dict[str, list[float]]:
+        taken: dict[str, list[float]] = {name: [] for name in calls}
+        for _ in range(repeats):
+            for name, call in calls.items():
+                start = time.perf_counter()
+                call()
+                taken[name].append(time.perf_counter() - start)
+        return taken
+
     for _ in range(3):  # warm up
         for call in calls.values():
             call()
-    for _ in range(repeats):
-        for name, call in calls.items():
-            start = time.perf_counter()
-            call()
-            taken[name].append(time.perf_counter() - start)
     return {
         name: {
             "p50_ms": round(median(seconds) * 1000, 2),
             "p99_ms": round(float(np.percentile(seconds, 99)) * 1000, 2),
         }
-        for name, seconds in taken.items()
+        for name, seconds in quietly(turns, attempts).items()
     }
 
 
-def measure(model: Path, repeats: int = 300) -> Data:
+def measure(model: Path, repeats: int = 200, attempts: int = 1) -> Data:
     """Sizes, and the time of one flight and of 128 on each protocol.
 
     `empty` asks nothing of the model: GET /healthz, an unreadable text on
@@ -131,6 +136,7 @@ def measure(model: Path, repeats: int = 300) -> Data:
                 "gRPC": lambda: stub.Predict(flights[0], metadata=METADATA),
             },
             repeats,
+            attempts,
         )
         empty = timed(
             {
@@ -139,6 +145,7 @@ def measure(model: Path, repeats: int = 300) -> Data:
                 "gRPC": refused,
             },
             repeats,
+            attempts,
         )
         batch = pb.Batch(flights=flights)
         many = timed(
@@ -155,6 +162,7 @@ def measure(model: Path, repeats: int = 300) -> Data:
                 ),
             },
             max(5, repeats // 20),
+            attempts,
         )
     return {
         "repeats": repeats,

@@ -9,7 +9,7 @@ from delay_bench import kept
 from delay_bench.connection import connect
 from delay_bench.eventloop import parts
 from delay_bench.kept import Data
-from delay_bench.load import BATCH, SINGLE, UNLIMITED, repeated
+from delay_bench.load import BATCH, SINGLE, UNLIMITED, How, repeated
 from delay_bench.local import service
 from delay_bench.sample import read
 
@@ -49,19 +49,19 @@ async def let_through(port: int, rows: int, requests: int) -> int:
     return accepted
 
 
-def measure(model: Path, seconds: float = 4.0, repeats: int = 3) -> Data:
+def measure(
+    model: Path, seconds: float = 3.0, repeats: int = 3, attempts: int = 1
+) -> Data:
     """The same load on one and on two workers."""
+    how = How(seconds, repeats, attempts)
     results: dict[str, Any] = {}
     for workers in WORKERS:
         with service(model, workers=workers, **UNLIMITED) as server:
             bodies = [[{"flights": read(128)}]] * 4
-            args = server.port, SINGLE, parts(16), seconds
             asyncio.run(let_through(server.port, 1, 20))  # warm up
             results[str(workers)] = {
-                "single": repeated(*args, repeats),
-                "batch": repeated(
-                    server.port, BATCH, bodies, seconds, repeats
-                ),
+                "single": repeated(server.port, SINGLE, parts(16), how),
+                "batch": repeated(server.port, BATCH, bodies, how),
                 "memory_mib": memory(server.pid),
             }
         limits: dict[str, Any] = {"rows_per_second": 0.1, "burst_rows": 512}

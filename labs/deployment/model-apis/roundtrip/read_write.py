@@ -6,8 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
+
+T = TypeVar("T")
 
 # region native
 NATIVE: dict[str, object] = {
@@ -23,10 +26,10 @@ NATIVE: dict[str, object] = {
 # endregion native
 
 
-def attempt(action: Callable[[], str]) -> str:
+def attempt(action: Callable[[T], str], value: T) -> str:
     """What an action gives, or the message with which it fails."""
     try:
-        return action()
+        return action(value)
     except (TypeError, ValueError) as error:
         return f"{type(error).__name__}: {error}"
 
@@ -34,6 +37,11 @@ def attempt(action: Callable[[], str]) -> str:
 def dump(value: object) -> str:
     """JSON as short as JavaScript writes it."""
     return json.dumps(value, separators=(",", ":"))
+
+
+def again(text: str) -> str:
+    """A JSON text, read and written."""
+    return dump(json.loads(text))
 
 
 def instant(text: str) -> str:
@@ -48,18 +56,9 @@ def main(cases: Path) -> None:
     """Run all cases."""
     given = json.loads(cases.read_text(encoding="utf-8"))
     results = {
-        "read": {
-            name: attempt(lambda text=text: dump(json.loads(text)))
-            for name, text in given["read"].items()
-        },
-        "write": {
-            name: attempt(lambda value=value: dump(value))
-            for name, value in NATIVE.items()
-        },
-        "times": {
-            name: attempt(lambda text=text: instant(text))
-            for name, text in given["times"].items()
-        },
+        "read": {k: attempt(again, v) for k, v in given["read"].items()},
+        "write": {k: attempt(dump, v) for k, v in NATIVE.items()},
+        "times": {k: attempt(instant, v) for k, v in given["times"].items()},
     }
     print(json.dumps(results))
 

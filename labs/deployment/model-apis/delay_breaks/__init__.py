@@ -1,0 +1,1 @@
+"""The service, broken on purpose: python -m delay_breaks.NAME."""

@@ -1,0 +1,70 @@
+"""Exercise: do no work for a client that has gone.
+
+Under overload a queue is full of requests whose clients have given up.
+Each request says how long its client waits; what is too late is dropped
+when its turn comes, and the time goes to those who still wait.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+
+from delay_api.contract import PredictionOut, outputs
+from flightdelay import Flight, Predictions
+
+Waiting = tuple[Flight, float, "asyncio.Future[PredictionOut]"]
+
+
+class TooLateError(RuntimeError):
+    """The client's time was over before the model was free."""
+
+
+# region deadline
+class DeadlineBatcher:
+    """The chapter's batcher, with a deadline for each request.
+
+    Args:
+        predict: The model; m flights to m predictions, in order.
+        max_rows: Flights in one call of the model at most.
+    """
+
+    def __init__(
+        self,
+        predict: Callable[[Sequence[Flight]], Predictions],
+        max_rows: int = 128,
+    ) -> None:
+        self.model, self.max_rows = predict, max_rows
+        self.queue: asyncio.Queue[Waiting] = asyncio.Queue()
+        self.dropped = 0
+
+    async def predict(self, flight: Flight, patience: float) -> PredictionOut:
+        """Wait for a prediction, for `patience` seconds at most."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[PredictionOut] = loop.create_future()
+        deadline = time.monotonic() + patience
+        self.queue.put_nowait((flight, deadline, future))
+        return await future
+
+    async def run(self) -> None:
+        """Serve the queue until cancelled."""
+        while True:
+            batch = [await self.queue.get()]
+            while not self.queue.empty() and len(batch) < self.max_rows:
+                batch.append(self.queue.get_nowait())
+            now = time.monotonic()
+            for _, deadline, future in batch:
+                if deadline < now and not future.done():
+                    future.set_exception(TooLateError())
+                    self.dropped += 1
+            alive = [(f, future) for f, end, future in batch if end >= now]
+            if not alive:
+                continue
+            flights = [flight for flight, _ in alive]
+            predictions = await asyncio.to_thread(self.model, flights)
+            for (_, future), answer in zip(
+                alive, outputs(predictions), strict=True
+            ):
+                if not future.done():
+                    future.set_result(answer)
+
+    # endregion deadline
