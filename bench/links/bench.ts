@@ -1,0 +1,56 @@
+/**
+ * Measures the link checker, and linkinator where it is installed here, on generated sites: CPU
+ * time (user and system, process start included) and peak memory. CPU time, because a wall clock
+ * measures the neighbours too.
+ *
+ * usage: node bench/links/bench.ts [PAGES…]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const HERE = import.meta.dirname;
+const CHECKER = path.join(HERE, '../../scripts/check-links.ts');
+const LINKINATOR = path.join(HERE, 'node_modules/.bin/linkinator');
+const RUNS = 3;
+/** linkinator needs minutes for more. */
+const MOST_FOR_PEERS = 1000;
+
+interface Measurement {
+  cpuSeconds: number;
+  megabytes: number;
+  exitCode: number | null;
+}
+
+const sizes = process.argv.slice(2).map(Number);
+for (const pages of sizes.length > 0 ? sizes : [1000, 10_000]) {
+  const site = mkdtempSync(path.join(tmpdir(), 'bench-links-'));
+  spawnSync(process.execPath, [path.join(HERE, 'generate.ts'), site, String(pages)]);
+  report('check-links', pages, [process.execPath, CHECKER, site, '--site', 'https://example.org'], RUNS);
+  if (existsSync(LINKINATOR) && pages <= MOST_FOR_PEERS) {
+    const skip = ['--skip', '^https://(example\\.org|github\\.com)'];
+    report('linkinator', pages, [LINKINATOR, site, '--recurse', '--check-fragments', '--silent', ...skip], 1);
+  }
+  rmSync(site, { recursive: true });
+}
+
+function report(name: string, pages: number, command: string[], runs: number): void {
+  const all = Array.from({ length: runs }, () => measure(command));
+  const best = all.reduce((one, other) => (other.cpuSeconds < one.cpuSeconds ? other : one));
+  console.log(
+    `${name}, ${pages} pages: ${best.cpuSeconds.toFixed(2)} CPU seconds (best of ${runs}), ` +
+      `${best.megabytes.toFixed(0)} MB, exit ${best.exitCode}`,
+  );
+}
+
+/** GNU time knows what the process and its children used. */
+function measure([command = '', ...args]: string[]): Measurement {
+  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '\n%U %S %M', command, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1 << 28,
+  });
+  const [user = 0, system = 0, kilobytes = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { cpuSeconds: user + system, megabytes: kilobytes / 1024, exitCode: status };
+}
