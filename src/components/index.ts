@@ -13,6 +13,7 @@ export { default as Quiz } from './Quiz.astro';
 export { default as Ref } from './Ref.astro';
 export { default as References } from './References.astro';
 export { default as Solution } from './Solution.astro';
+export { default as Symptom } from './Symptom.astro';
 export { default as Table } from './Table.astro';
 export { default as Term } from './Term.astro';
 export { default as Terms } from './Terms.astro';

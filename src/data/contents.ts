@@ -26,12 +26,7 @@ export const contents: readonly Part[] = [
     title: 'Reference',
     kind: 'appendix',
     summary: 'What readers look up, and what they have done so far.',
-    chapters: [
-      'appendix/glossary',
-      'appendix/references',
-      'appendix/progress',
-      'appendix/missed',
-    ],
+    chapters: ['appendix/glossary', 'appendix/references', 'appendix/progress', 'appendix/missed'],
   },
   {
     id: 'contributing',

@@ -13,7 +13,9 @@ test('fills in page and version', () => {
   const { origin, pathname, searchParams } = new URL(url);
   expect(origin + pathname).toBe('https://example.org/book/issues/new');
   expect(searchParams.get('title')).toBe('Clean & modular: ');
-  expect(searchParams.get('body')).toMatch(/Page: https:\/\/example.org\/book\/a\/b\/\nVersion: 1.2.3$/u);
+  expect(searchParams.get('body')).toMatch(
+    /Page: https:\/\/example.org\/book\/a\/b\/\nVersion: 1.2.3$/u,
+  );
 });
 
 test('puts the section in, once', () => {

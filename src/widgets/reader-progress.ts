@@ -1,6 +1,12 @@
 /** <reader-progress>: shows, saves, loads and erases what a reader has done. */
-import { changeProgress, eraseProgress, getProgress, isKept, onProgress } from './progress/index.ts';
-import { parseProgress, type Progress, scoreOf } from './progress/progress.ts';
+import {
+  changeProgress,
+  eraseProgress,
+  getProgress,
+  isKept,
+  onProgress,
+} from './progress/index.ts';
+import { type Progress, parseProgress, scoreOf } from './progress/progress.ts';
 
 class ReaderProgress extends HTMLElement {
   connectedCallback() {
@@ -51,15 +57,25 @@ class ReaderProgress extends HTMLElement {
   #import(text: string) {
     const progress = parseProgress(text);
     if (progress === undefined) {
-      this.#say('That file holds no progress of this book, or of a newer version. Nothing changed.');
+      this.#say(
+        'That file holds no progress of this book, or of a newer version. Nothing changed.',
+      );
       return;
     }
     changeProgress(() => progress);
-    this.#say(isKept() ? 'Loaded.' : 'Loaded, but your browser keeps no more data: it lasts until you leave.');
+    this.#say(
+      isKept()
+        ? 'Loaded.'
+        : 'Loaded, but your browser keeps no more data: it lasts until you leave.',
+    );
   }
 
   #askToErase(asking: boolean) {
-    for (const [name, hidden] of [['erase', asking], ['sure', !asking], ['keep', !asking]] as const) {
+    for (const [name, hidden] of [
+      ['erase', asking],
+      ['sure', !asking],
+      ['keep', !asking],
+    ] as const) {
       (this.querySelector(`.${name}`) as HTMLElement).hidden = hidden;
     }
     (this.querySelector(asking ? '.keep' : '.erase') as HTMLElement).focus();

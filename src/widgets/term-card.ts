@@ -66,7 +66,11 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   show(...found);
 });
-document.addEventListener('scroll', () => {
-  const open = document.querySelector<HTMLElement>('.term-card:popover-open');
-  open?.hidePopover();
-}, { passive: true });
+document.addEventListener(
+  'scroll',
+  () => {
+    const open = document.querySelector<HTMLElement>('.term-card:popover-open');
+    open?.hidePopover();
+  },
+  { passive: true },
+);

@@ -22,6 +22,8 @@ title: A
 
 <Figure src="a/one/figures/auc.svg" caption="C" alt="A" />
 
+| <Symptom of="a/one/outputs/run.txt" text="2" /> |
+
 AUC <Value of="a/one/outputs/facts.json" path="auc" />.
 `;
 
@@ -44,7 +46,8 @@ test.each([
   ['lines="1-2"', 'lines="1-3"', 7, '<Output>: lines="1-3" goes beyond its 2 lines'],
   [' alt="A"', '', 9, '<Figure>: alt is missing. Say in a sentence what the figure shows'],
   ['caption="C"', 'caption=" "', 9, '<Figure>: caption is missing'],
-  ['path="auc"', 'path="acu"', 11, '<Value>: "acu" is not in the file: "acu" is missing'],
+  ['path="auc"', 'path="acu"', 13, '<Value>: "acu" is not in the file: "acu" is missing'],
+  ['text="2"', 'text="3"', 11, '<Symptom>: "3" is not in the output'],
   ['src="a/one/figures/auc.svg"', 'src={auc}', 9, '<Figure>: src must be written as plain text'],
 ])('%s → %s is found on line %i', (from, to, line, message) => {
   expect(say(good.replace(from, to)).join('\n')).toContain(`docs/a/one.mdx:${line}: ${message}`);

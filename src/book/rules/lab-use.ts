@@ -2,6 +2,7 @@
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
 import { valueAt } from '../lab-file.ts';
+import { quotedFrom } from '../quote.ts';
 import { lineRanges, sliceOf } from '../region.ts';
 import type { Element } from '../scan.ts';
 import { inlineSvg } from '../svg.ts';
@@ -13,6 +14,7 @@ const quoting: Readonly<Record<string, string>> = {
   Output: 'file',
   Figure: 'src',
   Value: 'of',
+  Symptom: 'of',
 };
 
 export const labUse: Rule = (book, labs) => [
@@ -42,6 +44,7 @@ const check =
 
 /** @throws Error when the element asks for something that its file does not hold. */
 function read({ name, attributes }: Element, text: string): void {
+  if (name === 'Symptom') quotedFrom(text, attributes.text);
   if (name === 'Value') valueAt(text, attributes.path ?? '');
   if (name === 'Figure') {
     for (const needed of ['alt', 'caption'] as const) {

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 const list = 'src/data/allowed-numbers.yaml';
 
 /** What gives a paragraph its source: a work, a captured number, a thing that shows it, a dated row. */
-const sources = new Set(['Cite', 'Value', 'Ref', 'Output', 'Tool']);
+const sources = new Set(['Cite', 'Value', 'Ref', 'Output', 'Symptom', 'Tool']);
 
 /** Places that need no source of their own: they are drawn from a result, or ask the reader. */
 const free = new Set(['Figure', 'Output', 'Listing', 'Quiz', 'Exercise']);
