@@ -123,7 +123,9 @@ export class Check {
     const isFragment = href.charCodeAt(0) === HASH;
     if (kind === 'map') {
       this.referenceCount += 1;
-      if (!this.settings.isExcluded(href) && !(isFragment && page.maps.has(href.slice(1)))) {
+      const hash = href.indexOf('#');
+      const found = hash >= 0 && page.maps.has(href.slice(hash + 1));
+      if (!found && !this.settings.isExcluded(href)) {
         const reason = 'the page has no map of this name';
         this.faults.push({ file, href, rule: 'image-map', reason, baseUrl });
       }

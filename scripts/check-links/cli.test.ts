@@ -54,11 +54,12 @@ describe('exit codes', () => {
     ['an unknown format', ['site', '--format', 'xml']],
     ['no such folder', ['nowhere']],
     ['a file', ['site/index.html']],
+    ['an empty folder', ['nothing']],
     ['no such options', ['site', '--options', 'nowhere.json']],
     ['broken options', ['site', '--options', 'site/index.html']],
     ['a site that is no URL', ['site', '--site', 'example.org']],
   ])('2: %s', async (_, args) => {
-    const { code, stdout, stderr } = await run(SOUND, ...args);
+    const { code, stdout, stderr } = await run({ ...SOUND, nothing: null }, ...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^check-links: [^\n]+\nusage: /);
   });

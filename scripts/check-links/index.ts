@@ -20,6 +20,8 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
     throw new UsageError(`no such folder: ${siteDir}`);
   }
   const check = new Check(settle(options), options.external === true);
+  // A build that wrote nothing would pass every check.
+  if (check.site.files.size === 0) throw new UsageError(`nothing to check in ${siteDir}`);
   check.run(await observerOf(check, options));
   if (check.external.length > 0) {
     const { checkExternal, POLITE } = await import('./external/external.ts');

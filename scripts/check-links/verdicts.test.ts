@@ -84,14 +84,18 @@ describe('judge', () => {
           expect(verdict.fault === undefined).toBe(verdict.file !== undefined);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
   it('finds every file by its own address', () => {
+    const character = fc
+      .integer({ min: 1, max: 0x17f })
+      .filter((code) => code !== 0x2f)
+      .map((code) => String.fromCodePoint(code));
     const name = fc
-      .string({ unit: 'binary', minLength: 1 })
-      .filter((text) => text.isWellFormed() && !/[/\0]/.test(text));
+      .array(character, { minLength: 1, maxLength: 10 })
+      .map((characters) => characters.join(''));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (segments) => {
         fc.pre(!segments.some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment)));

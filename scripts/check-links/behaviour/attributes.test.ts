@@ -62,6 +62,7 @@ describe('attributes with one URL', () => {
     '<noscript><img src="URL"></noscript>',
     '<pre><a href="URL">a</a></pre>',
     '<code><a href="URL">a</a></code>',
+    '<iframe srcdoc="<a href=&quot;URL&quot;>a</a>"></iframe>',
     '<template shadowrootmode="open"><a href="URL">a</a></template>',
   ])('%s', async (html) => {
     const url = './no/such.file';
@@ -83,6 +84,8 @@ describe('what is no reference', () => {
     '<xmp><a href="/no">a</a></xmp>',
     '<iframe><a href="/no">a</a></iframe>',
     '<template><a href="/{{no}}">a</a><img src=""></template>',
+    '<template shadowrootmode="x"><a href="/no">a</a></template>',
+    '<iframe srcdoc="<a href=#a>a</a>"></iframe>',
     '<pre>&lt;a href="/no"&gt;</pre>',
     '<a data-href="/no">a</a>',
     '<a>a</a>',
@@ -140,6 +143,9 @@ describe('image maps', () => {
     ['<img usemap="#m"><map name="m"></map>', []],
     ['<img usemap="#M"><map name="m"></map>', ['#M']],
     ['<img usemap="m"><map name="m"></map>', ['m']],
+    ['<img usemap="#m"><map id="m"></map>', []],
+    ['<img usemap="x#m"><map name="m"></map>', []],
+    ['<img usemap="#"><map name="m"></map>', ['#']],
     ['<object usemap="#n"></object><map name="m"></map>', ['#n']],
   ])('%s', async (html, expected) => {
     expect(await brokenIn(html)).toEqual(expected);

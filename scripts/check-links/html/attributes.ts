@@ -88,5 +88,5 @@ export const WANTED_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...PAINT_ATTRIBUTES,
   ...['id', 'name', 'style', 'rel', 'content', 'property', 'http-equiv', 'itemprop', 'type'],
   ...['href', 'xlink:href', 'method', 'shadowrootmode', 'encoding', 'color', 'face', 'size'],
-  ...['aria-label', 'title', 'alt', 'hreflang'],
+  ...['aria-label', 'alt', 'hreflang', 'srcdoc'],
 ]);

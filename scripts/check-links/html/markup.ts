@@ -96,7 +96,7 @@ function walk(
 
     if (name === 'template') {
       templates.push(surroundings);
-      surroundings = inTemplate(surroundings, tag.attribute('shadowrootmode') !== undefined);
+      surroundings = inTemplate(surroundings, tag.attribute('shadowrootmode'));
       continue;
     }
     const mode = TEXT_MODES.get(name);
@@ -111,6 +111,8 @@ function walk(
   }
 }
 
-function inTemplate(outer: Surroundings, shadowRoot: boolean): Surroundings {
-  return shadowRoot ? { ...outer, shadow: true } : { ...outer, inert: true };
+function inTemplate(outer: Surroundings, shadowRootMode: string | undefined): Surroundings {
+  return /^(?:open|closed)$/i.test(shadowRootMode ?? '')
+    ? { ...outer, shadow: true }
+    : { ...outer, inert: true };
 }

@@ -10,7 +10,7 @@ import {
   URL_ATTRIBUTES,
   WANTED_ATTRIBUTES,
 } from './attributes.ts';
-import { decodeAttribute, decodeBytes } from './decode.ts';
+import { decodeAttribute, decodeBytes, encodeBytes } from './decode.ts';
 import type { Namespace } from './foreign.ts';
 import { findImportMapAddresses } from './import-map.ts';
 import { findJsonLdUrls } from './json-ld.ts';
@@ -96,6 +96,8 @@ export class Page implements MarkupVisitor {
     const anchors = noscript ? this.noscriptAnchors : this.anchors;
     const id = decodeAttribute(tag.attribute('id') ?? '');
     if (id !== '') {
+      // https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#rules-for-parsing-a-hash-name-reference
+      if (tag.name === 'map') this.maps.add(id);
       if (anchors.has(id)) this.duplicateIds.add(id);
       else anchors.add(id);
     }
@@ -125,6 +127,8 @@ export class Page implements MarkupVisitor {
         if (tag.attribute('method')?.toLowerCase() === 'dialog') return;
         break;
     }
+    const embedded = tag.name === 'iframe' ? tag.attribute('srcdoc') : undefined;
+    if (embedded !== undefined) this.#collectEmbedded(decodeAttribute(embedded), surroundings);
     const table = URL_ATTRIBUTES.get(tag.name);
     if (table === undefined) return;
     const { attributeNames, attributeValues, attributeCount } = tag;
@@ -156,6 +160,13 @@ export class Page implements MarkupVisitor {
         for (const url of value.split(/[\t\n\f\r ]+/)) {
           if (url !== '') this.#add(url, 'link', surroundings);
         }
+    }
+  }
+
+  /** A page in an attribute: its references start from this page, its anchors are its own. */
+  #collectEmbedded(html: string, surroundings: Surroundings): void {
+    for (const { href, kind } of new Page(encodeBytes(html)).references) {
+      if (!href.startsWith('#') && kind !== 'map') this.#add(href, kind, surroundings);
     }
   }
 

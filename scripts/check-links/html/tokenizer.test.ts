@@ -147,15 +147,17 @@ describe('the same tags as parse5', () => {
   ])('%s', expectSame);
 
   it('for soup', () => {
-    fc.assert(fc.property(soup, expectSame), { numRuns: 5000 });
+    fc.assert(fc.property(soup, expectSame), { numRuns: 2000 });
   });
 
   it('for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), expectSame));
+    const character = fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCodePoint(code));
+    const text = fc.array(character, { maxLength: 200 }).map((characters) => characters.join(''));
+    fc.assert(fc.property(text, expectSame));
   });
 
   it('for well-formed foreign content', () => {
-    fc.assert(fc.property(nested, expectSame), { numRuns: 2000 });
+    fc.assert(fc.property(nested, expectSame), { numRuns: 500 });
   });
 });
 
