@@ -2,9 +2,10 @@
 
 One storm delays hundreds of flights, and a late morning makes a late
 afternoon: flights of one day are not independent. Drawing single flights
-would pretend that 53,000 rows are 53,000 separate facts and give intervals
-several times too narrow. So whole days are drawn, with replacement. (Two
-days of one storm still count as two: the intervals remain a little short.)
+would pretend that 54,000 rows are 54,000 separate facts, and make the
+interval of the AUC five times too narrow. So whole days are drawn, with
+replacement. (Two days of one storm still count as two: the intervals
+remain a little short.)
 """
 
 from collections.abc import Callable

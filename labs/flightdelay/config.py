@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Self
 
@@ -101,8 +102,9 @@ class Config:
         known = [field.name for field in fields(cls)]
         for name in values:
             if name not in known:  # a typo must not become a default
+                near = get_close_matches(name, known, n=1) or known
                 raise ConfigError(
-                    f"unknown setting {name!r}; known: {', '.join(known)}"
+                    f"unknown setting {name!r}; is it {' or '.join(near)}?"
                 )
         settings: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value

@@ -96,8 +96,8 @@ def arrived(table: pd.DataFrame) -> pd.DataFrame:
 
     A cancelled or diverted flight has no arrival delay, so it can neither
     teach nor test the model. What the model says is therefore *if this
-    flight operates, will it be late?* That flatters stormy days, when
-    2 to 5 flights in a hundred do not operate at all.
+    flight arrives, will it be late?* That leaves out what travelers fear
+    most: 3 flights in a hundred over the year, 57 on 9 February.
     """
     kept = table.loc[table["arrival_delay"].notna()]
     return kept.reset_index(drop=True)

@@ -20,7 +20,8 @@ def test_plain_values_make_the_same_config():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("sed = 7", "unknown setting 'sed'; known: late_after"),
+        ("sed = 7", r"unknown setting 'sed'; is it seed\?"),
+        ("x = 7", "'x'; is it late_after_minutes or train_months or"),
         ('seed = "7"', "seed must be int, not '7'"),
         ("seed = true", "seed must be int, not True"),
         ("seed = 1.5", "seed must be int"),

@@ -1,5 +1,7 @@
 """On the real records: what the joins must and must not do."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -60,6 +62,10 @@ def test_only_arrivals_have_a_delay(table):
     assert len(late_or_not) == (~gone).sum()
     assert gone.sum() == 9_430
     assert np.isfinite(late_or_not["arrival_delay"]).all()
+    by_day = gone.groupby(table["scheduled_departure"].dt.date).mean()
+    assert gone.mean() == pytest.approx(0.03, abs=0.005)
+    assert by_day.idxmax() == date(2013, 2, 9)
+    assert by_day.max() == pytest.approx(0.57, abs=0.005)
 
 
 def test_without_the_records_the_error_says_what_to_do(monkeypatch):

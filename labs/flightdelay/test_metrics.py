@@ -38,9 +38,14 @@ def test_brier_and_rmse_by_hand():
 def test_rows_of_a_block_are_drawn_together():
     labels = np.array(["a", "a", "b", "c"])
     draws = Resamples.of_blocks(labels, 50, seed=1)
-    weights = draws.counts[:, draws.block]
-    assert np.array_equal(weights[:, 0], weights[:, 1])
-    assert (draws.counts.sum(axis=1) == 3).all()
+    seen = []
+    draws.interval(lambda weights: seen.append(weights) or 0.0)
+    *drawn, whole = np.array(seen)
+    assert len(drawn) == 50
+    assert all(weights[0] == weights[1] for weights in drawn)
+    assert any(weights[2] != weights[3] for weights in drawn)
+    assert all(weights[1:].sum() == 3 for weights in drawn)
+    assert (whole == 1).all()
 
 
 def test_the_same_seed_gives_the_same_interval():

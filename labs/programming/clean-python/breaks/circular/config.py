@@ -1,0 +1,3 @@
+from features import NAMES
+
+DEFAULT_FEATURES = NAMES[:3]

@@ -1,0 +1,3 @@
+from config import DEFAULT_FEATURES
+
+NAMES = ["carrier", "origin", "dest", "distance"]

@@ -1,0 +1,4 @@
+import joblib
+
+model = joblib.load("older.joblib")
+print(model.predict([[2.0]]))

@@ -1,0 +1,8 @@
+import joblib
+
+
+class Encoder:
+    """In a notebook, every class is defined in __main__."""
+
+
+joblib.dump(Encoder(), "encoder.joblib")

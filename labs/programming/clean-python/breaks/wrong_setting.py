@@ -1,0 +1,3 @@
+from draft.config import Config
+
+Config(features=("carrier",), learing_rate=0.05)

@@ -1,0 +1,1 @@
+"""The notebook as a package: one noun a module, settings in a file."""
