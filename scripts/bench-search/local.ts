@@ -11,48 +11,57 @@ export interface LocalSearch {
   readonly bytes: () => number;
 }
 
-const sizes = new Map<string, number>();
+interface Counter {
+  readonly fetchFile: typeof fetch;
+  readonly add: (path: string) => void;
+  readonly bytes: () => number;
+}
 
-/** Starts with nothing loaded, as in a new tab. */
-export function openLocal(dist: string, base = '/'): LocalSearch {
+/** Reads files where a browser would fetch; Pagefind's module knows no fetch but the global one. */
+export function countFetches(): Counter {
   let total = 0;
+  const add = (path: string) => {
+    total += wireSize(path, readFileSync(path));
+  };
   const fetchFile = async (input: string | URL | Request): Promise<Response> => {
     const path = String(input)
       .replace(/^file:\/\//u, '')
       .replace(/\?.*$/u, '');
-    const bytes = readFileSync(path);
-    total += wireSize(path, bytes);
-    return new Response(new Uint8Array(bytes));
+    add(path);
+    return new Response(new Uint8Array(readFileSync(path)));
   };
-  // Pagefind's module knows no fetch but the global one.
   globalThis.fetch = fetchFile;
-  const bundle = resolve(join(dist, 'pagefind'));
+  const bytes = () => {
+    const count = total;
+    total = 0;
+    return count;
+  };
+  return { fetchFile, add, bytes };
+}
+
+/** Starts with nothing loaded, as in a new tab. */
+export function openLocal(dist: string, base = '/'): LocalSearch {
+  const { fetchFile, add, bytes } = countFetches();
   const search = create({
     base,
-    bundle,
+    bundle: resolve(join(dist, 'pagefind')),
     fetch: fetchFile,
     importPagefind: (url) => {
-      total += wireSize(url, readFileSync(url));
+      add(url);
       return import(pathToFileURL(url).href);
     },
   });
-  return {
-    search,
-    bytes: () => {
-      const count = total;
-      total = 0;
-      return count;
-    },
-  };
+  return { search, bytes };
 }
+
+const sizes = new Map<string, number>();
 
 /** Pagefind's files and the book's are packed already; scripts and JSON are packed on the way. */
 export function wireSize(path: string, bytes: Uint8Array): number {
   const known = sizes.get(path);
   if (known !== undefined) return known;
-  const size = /\.(?:js|json|css|html)$/u.test(path)
-    ? gzipSync(bytes, { level: 6 }).length
-    : bytes.length;
+  const isText = /\.(?:js|json|css|html)$/u.test(path);
+  const size = isText ? gzipSync(bytes, { level: 6 }).length : bytes.length;
   sizes.set(path, size);
   return size;
 }

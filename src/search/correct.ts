@@ -69,3 +69,19 @@ export function splitOf(word: string, known: ReadonlySet<string>): string | unde
   }
   return undefined;
 }
+
+const derived =
+  /(?:i[sz]ations?|i[sz]ed?|i[sz]ing|ations?|ments?|ness|ities|ity|ability|able|ives?|ers?|ors?|al|ally|ing|ed)$/u;
+
+/**
+ * The most frequent word of the book that is derived from the same stem, for a word whose form the
+ * book does not use: `containerisation` gives `container`.
+ */
+export function relativeOf(word: string, known: readonly KnownWord[]): string | undefined {
+  const stem = word.replace(derived, '');
+  if (stem === word || stem.length < 5) return undefined;
+  const relatives = known.filter(
+    ({ word: other }) => other.startsWith(stem) && other.length <= stem.length + 6,
+  );
+  return relatives.sort((a, b) => b.weight - a.weight || a.word.length - b.word.length)[0]?.word;
+}

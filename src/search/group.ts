@@ -78,8 +78,9 @@ const says: Readonly<Record<string, number>> = { title: 1, slug: 0.9, keywords: 
 export function aboutPages(terms: readonly Weighed[], table: Table): Map<number, number> {
   const sums = new Map<number, number>();
   const openings = new Map<string, number>();
-  table.records.forEach(({ id, page }, index) => {
-    if (table.records[index - 1]?.page !== page) openings.set(id, page);
+  table.records.forEach(({ id, page, kind }, index) => {
+    const entry = kind === 'glossary' || kind === 'tool';
+    if (!entry && table.records[index - 1]?.page !== page) openings.set(id, page);
   });
   for (const { rarity, found } of terms) {
     for (const [id, { hit, weight }] of found) {

@@ -8,7 +8,7 @@ export interface PagefindOptions {
   readonly basePath: string;
   readonly baseUrl: string;
   readonly noWorker: boolean;
-  readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
+  readonly ranking?: { readonly metaWeights: Readonly<Record<string, number>> };
 }
 
 export interface PagefindInstance {

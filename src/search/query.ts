@@ -155,7 +155,7 @@ function answersOf(
 ): Promise<Answer[]> {
   const meant = asked.words.map((word) => {
     const correction = corrections.find(({ from }) => from === word.text);
-    return correction === undefined ? word : { text: correction.to, parts: [] };
+    return correction === undefined ? word : { ...word, text: correction.to };
   });
   return answersTo({ ...asked, words: meant }, scored, table);
 }

@@ -1,6 +1,6 @@
 /** Finds, for each word of a question, the words of the book that stand for it. */
 import type { Ask } from './ask.ts';
-import { correctionOf, type KnownWord, splitOf } from './correct.ts';
+import { correctionOf, type KnownWord, relativeOf, splitOf } from './correct.ts';
 import type { Engine, Hits } from './engine.ts';
 import { twinsOf } from './twins.ts';
 import type { Word } from './words.ts';
@@ -20,6 +20,8 @@ export interface Term {
   readonly options: readonly Option[];
   /** Share of the word's weight: parts of a piece of code count less than the whole. */
   readonly share: number;
+  /** Place in the question, stop words counted. */
+  readonly at: number;
 }
 
 export interface Correction {
@@ -68,12 +70,14 @@ async function asWritten(word: Word, open: boolean, engine: Engine): Promise<Ter
   if (first !== undefined) {
     const grows = open && word.text.length >= shortestPrefix ? 0.15 : 0;
     const options = [{ ...first, prefix: grows }, ...others];
-    terms.push({ asked: word.text, options, share: 1 });
+    terms.push({ asked: word.text, options, share: 1, at: word.at });
   }
   const parts = await Promise.all(word.parts.map((part) => wholeWords([part], engine)));
   parts.forEach((options, index) => {
     const share = first === undefined ? 1 : 0.4;
-    if (options.length > 0) terms.push({ asked: word.parts[index] ?? '', options, share });
+    if (options.length > 0) {
+      terms.push({ asked: word.parts[index] ?? '', options, share, at: word.at });
+    }
   });
   return terms;
 }
@@ -101,12 +105,13 @@ async function joinedWithNeighbor(
     ...(after === undefined ? [] : [self + after]),
   ];
   const options = await wholeWords(candidates, engine);
-  return options.length === 0 ? undefined : { asked: self, options, share: 1 };
+  const at = words[index]?.at ?? 0;
+  return options.length === 0 ? undefined : { asked: self, options, share: 1, at };
 }
 
 /** The start of a longer word, else a slip of the pen, else nothing. */
 async function asMeant(
-  { text }: Word,
+  { text, at }: Word,
   engine: Engine,
   known: readonly KnownWord[],
   corrections: Correction[] | undefined,
@@ -114,15 +119,15 @@ async function asMeant(
   const starts = text.length >= shortestPrefix && known.some(({ word }) => word.startsWith(text));
   if (starts) {
     const hits = await engine.lookUp(text);
-    return [{ asked: text, options: [{ word: text, hits, whole: 1, prefix: 0.7 }], share: 1 }];
+    return [{ asked: text, options: [{ word: text, hits, whole: 1, prefix: 0.7 }], share: 1, at }];
   }
   if (corrections === undefined) return [];
   const words = new Set(known.map(({ word }) => word));
-  const to = correctionOf(text, known) ?? splitOf(text, words);
+  const to = correctionOf(text, known) ?? splitOf(text, words) ?? relativeOf(text, known);
   if (to === undefined) return [];
   const terms = await Promise.all(
     to.split(' ').map(async (word): Promise<Term> => {
-      return { asked: text, options: await wholeWords([word], engine), share: 1 };
+      return { asked: text, options: await wholeWords([word], engine), share: 1, at };
     }),
   );
   if (terms.every(({ options }) => options.length === 0)) return [];

@@ -3,6 +3,7 @@
  * times how much of the question it covers, plus how well its heading agrees with the question.
  * All weights are global and few; tests/search/queries.yaml shows on a half kept aside what they do.
  */
+import { isCommonWord } from './common-words.ts';
 import { type Hit, inverseFrequency } from './engine.ts';
 import { isAlias, type Kind } from './kinds.ts';
 import type { Term } from './resolve.ts';
@@ -26,6 +27,8 @@ export interface Scored {
 /** A term with its rarity and what it found, by record id. */
 export interface Weighed {
   readonly rarity: number;
+  /** Place in the question. */
+  readonly at: number;
   readonly found: ReadonlyMap<string, Found>;
 }
 
@@ -35,7 +38,7 @@ interface Found {
 }
 
 /** Rarity of a term by the records that hold it, and its best hit in each. */
-export function weigh({ options, share }: Term, records: number): Weighed {
+export function weigh({ asked, options, share, at }: Term, records: number): Weighed {
   const found = new Map<string, Found>();
   let holding = 0;
   for (const { hits, whole, prefix } of options) {
@@ -45,7 +48,8 @@ export function weigh({ options, share }: Term, records: number): Weighed {
       if (weight > (found.get(id)?.weight ?? 0)) found.set(id, { hit, weight });
     }
   }
-  return { rarity: share * inverseFrequency(records, Math.min(holding, records)), found };
+  const rarity = inverseFrequency(records, Math.min(holding, records));
+  return { rarity: rarity * share * (isCommonWord(asked) ? weights.common : 1), at, found };
 }
 
 export function scoreRecords(terms: readonly Weighed[], table: Table): Scored[] {
@@ -107,16 +111,19 @@ function amountOf({ frequency, fields }: Hit, kind: Kind): number {
   return frequency * (isAlias(kind) ? (weights.fields.title ?? 1) : 1) + besides;
 }
 
-/** Rarity of the neighbors of the question that are neighbors in the text too. */
+/**
+ * Rarity of neighbors in the question that stand as far from each other in the text: what tells
+ * an error message that is printed from its words strewn about.
+ */
 function adjacency(id: string, terms: readonly Weighed[]): number {
   let sum = 0;
   for (let index = 1; index < terms.length; index += 1) {
     const [left, right] = [terms[index - 1], terms[index]];
-    const before = left?.found.get(id)?.hit.positions ?? [];
-    const after = new Set(right?.found.get(id)?.hit.positions);
-    if (left !== undefined && right !== undefined && before.some((at) => after.has(at + 1))) {
-      sum += Math.min(left.rarity, right.rarity);
-    }
+    if (left === undefined || right === undefined) continue;
+    const before = left.found.get(id)?.hit.positions ?? [];
+    const after = new Set(right.found.get(id)?.hit.positions);
+    const gap = Math.max(1, right.at - left.at);
+    if (before.some((at) => after.has(at + gap))) sum += Math.min(left.rarity, right.rarity);
   }
   return sum;
 }

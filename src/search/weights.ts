@@ -11,15 +11,18 @@ const fields: Readonly<Record<string, number>> = {
   slug: 0.6,
 };
 
-/** A hit in the register of tools or in a list of references is less than one in a chapter. */
+/**
+ * A hit in a list of references is less than one in a chapter; what a register says of a thing
+ * stands above the results anyway.
+ */
 const kinds: Readonly<Record<Kind, number>> = {
   section: 1,
   lab: 1,
   exercise: 0.8,
   error: 1,
   back: 0.45,
-  glossary: 0.8,
-  tool: 0.8,
+  glossary: 0.5,
+  tool: 0.5,
   question: 0.9,
   message: 1,
   concept: 0.9,
@@ -28,6 +31,8 @@ const kinds: Readonly<Record<Kind, number>> = {
 export const weights = {
   fields,
   kinds,
+  /** Share of its rarity that a word of everyday English keeps. */
+  common: 0.4,
   /** Amount of a word at which it has half its effect. */
   saturation: 1.2,
   /** Power of the share of the question that a section covers. */

@@ -13,8 +13,12 @@ export interface BuiltPage {
   readonly html: () => string;
 }
 
-/** Pages of the site that are no text of the book. */
-const notIndexed = new Set(['', '404', 'search']);
+const notIndexed = new Set(['', '.', '404', 'search']);
+
+/** False for pages of the site that are no text of the book. */
+export function isIndexed(slug: string): boolean {
+  return !notIndexed.has(slug);
+}
 
 export async function indexPages(
   folder: string,
@@ -22,7 +26,7 @@ export async function indexPages(
   sources: Sources = readSources(),
 ): Promise<{ pages: number; records: number }> {
   const pages = built
-    .filter(({ slug }) => !notIndexed.has(slug))
+    .filter(({ slug }) => isIndexed(slug))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
     .flatMap(({ slug, html }) => readPage(slug, html()) ?? []);
   const records = recordsOf(pages, sources);

@@ -6,8 +6,8 @@ import type { IndexRecord } from './record.ts';
 const plain = /^\p{L}[\p{L}\p{N}]{2,23}$/u;
 
 /**
- * Words of two records or more, and every word of a heading, name or keyword: a slip of the pen
- * in the book must not become a suggestion. The weight is the logarithm of the count, 0 to 9.
+ * Words of two records or more, long words, and every word of a heading, name or keyword: short
+ * rare words are mostly identifiers. The weight is the logarithm of the count, 0 to 9.
  */
 export function vocabularyOf(records: readonly IndexRecord[]): KnownWord[] {
   const counts = new Map<string, number>();
@@ -21,7 +21,7 @@ export function vocabularyOf(records: readonly IndexRecord[]): KnownWord[] {
     }
   }
   return [...counts]
-    .filter(([word, count]) => count >= 2 && !isStopWord(word))
+    .filter(([word, count]) => (count >= 2 || word.length >= 7) && !isStopWord(word))
     .map(([word, count]) => ({ word, weight: Math.min(9, Math.floor(Math.log2(count))) }));
 }
 
