@@ -22,11 +22,29 @@ export const contents: readonly Part[] = [
     chapters: ['deployment/model-apis'],
   },
   {
+    id: 'paths',
+    title: 'Ways through the book',
+    kind: 'appendix',
+    summary: 'Three orders in which to read, and what each chapter builds on.',
+    chapters: ['paths/data-scientist', 'paths/early-career', 'paths/mlops', 'paths/map'],
+  },
+  {
     id: 'appendix',
     title: 'Reference',
     kind: 'appendix',
     summary: 'What readers look up, and what they have done so far.',
-    chapters: ['appendix/glossary', 'appendix/references', 'appendix/progress', 'appendix/missed'],
+    chapters: [
+      'appendix/answers',
+      'appendix/glossary',
+      'appendix/index-of-topics',
+      'appendix/tools',
+      'appendix/references',
+      'appendix/faq',
+      'appendix/progress',
+      'appendix/missed',
+      'appendix/changelog',
+      'appendix/contribute',
+    ],
   },
   {
     id: 'contributing',
@@ -38,6 +56,7 @@ export const contents: readonly Part[] = [
       'contributing/chapter-shape',
       'contributing/components',
       'contributing/components/quizzes',
+      'contributing/components/reader',
     ],
   },
 ];

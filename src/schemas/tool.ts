@@ -9,6 +9,8 @@ export const toolSchema = z.object({
   /** What it does, in a few words. */
   does: z.string(),
   status: z.enum(['active', 'slow', 'renamed', 'maintenance', 'ended']),
+  /** Day, year or version from which the status holds, where it is known. */
+  since: z.string().optional(),
   /** What was seen: version and date, end of support, new name. */
   finding: z.string(),
   /** Page on which it was seen. */

@@ -65,8 +65,10 @@ function sectionAt(height: number): string | undefined {
 function tick({ read }: Progress) {
   const base = import.meta.env.BASE_URL;
   const links = 'nav.sidebar a, .parts a, .ways a, a[data-chapter]';
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
-    const slug = new URL(link.href).pathname.slice(base.length).replace(/\/$/u, '');
+  for (const link of document.querySelectorAll(links)) {
+    // In the map links are SVG, whose href is an object: read the attribute.
+    const { pathname } = new URL(link.getAttribute('href') ?? '', location.href);
+    const slug = pathname.slice(base.length).replace(/\/$/u, '');
     link.toggleAttribute('data-read', read[slug] !== undefined);
   }
 }

@@ -11,6 +11,7 @@ import { labUse } from './lab-use.ts';
 import { labels } from './labels.ts';
 import { numbersRule } from './numbers.ts';
 import { objectives } from './objectives.ts';
+import { prerequisites } from './prerequisites.ts';
 import { questions } from './questions.ts';
 import type { Rule } from './rule.ts';
 import { termsRule } from './terms.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   labels,
   questions,
   objectives,
+  prerequisites,
   termsRule(data('glossary.yaml')),
   citationsRule(data('references.bib')),
   numbersRule(data('allowed-numbers.yaml')),

@@ -1,0 +1,33 @@
+/** How long a chapter takes: reading computed from what it shows, the lab's wall time measured. */
+import type { Chapter } from './book.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readLabFile } from './lab-file.ts';
+import { readingMinutes } from './minutes.ts';
+import { sliceOf } from './region.ts';
+
+export interface ChapterMinutes {
+  readonly reading: number;
+  /** Undefined where the chapter has no lab. */
+  readonly lab: number | undefined;
+}
+
+/** @throws Error when the chapter quotes a lab file that does not exist. */
+export function chapterMinutes({ scan, text }: Chapter, read = readLabFile): ChapterMinutes {
+  const lines = scan.elements
+    .filter(({ name }) => name === 'Listing' || name === 'Output')
+    .map(({ attributes }) => {
+      return sliceOf(read(attributes.file ?? ''), attributes.region).code.split('\n').length;
+    })
+    .reduce((total, count) => total + count, 0);
+  const { lab } = readFrontMatter(text).data;
+  return {
+    reading: readingMinutes(scan.words, lines),
+    lab: typeof lab === 'string' ? labMinutes(read(`${lab}/outputs/lab-time.json`)) : undefined,
+  };
+}
+
+/** Whole minutes of the lab's commands, as measured when their outputs were captured. */
+function labMinutes(json: string): number {
+  const { seconds } = JSON.parse(json) as { seconds: number };
+  return Math.max(1, Math.ceil(seconds / 60));
+}

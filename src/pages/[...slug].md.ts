@@ -1,0 +1,43 @@
+/** Each chapter as plain Markdown, at its own address with .md instead of the last slash. */
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { bibliography, inText } from '../book/citations.ts';
+import { readLabFile } from '../book/lab-file.ts';
+import { writeComponent } from '../book/plain/components.ts';
+import { plainMarkdown } from '../book/plain/markdown.ts';
+import { readBook } from '../book/read.ts';
+import { urlOfFileLink } from '../markdown/links.ts';
+import { fromRoot } from '../book/paths.ts';
+import { project } from '../site/project.ts';
+import { pathToFileURL } from 'node:url';
+
+export function getStaticPaths() {
+  return readBook()
+    .chapters.filter(({ place }) => place?.number !== undefined)
+    .map(({ slug }) => ({ params: { slug } }));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const book = readBook();
+  const chapter = book.bySlug.get(params.slug ?? '');
+  if (chapter === undefined) return new Response(null, { status: 404 });
+  const terms = new Map((await getCollection('glossary')).map(({ id, data }) => [id, data]));
+  const tools = new Map((await getCollection('tools')).map(({ id, data }) => [id, data]));
+  const sources = {
+    book,
+    lab: readLabFile,
+    cite: inText,
+    bibliography,
+    term: (id: string) => terms.get(id),
+    tool: (id: string) => tools.get(id),
+  };
+  const file = pathToFileURL(fromRoot(chapter.file));
+  const text = plainMarkdown(chapter, {
+    component: (use) => writeComponent(use, chapter, sources),
+    link: (url) => {
+      const own = urlOfFileLink(url, file);
+      return own === undefined ? url : `${project.site}${own}`;
+    },
+  });
+  return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+};

@@ -1,0 +1,14 @@
+/** The table of contents for language models. */
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { llmsTxt } from '../book/llms.ts';
+import { contents } from '../data/contents.ts';
+import { project } from '../site/project.ts';
+
+export const GET: APIRoute = async () => {
+  const pages = (await getCollection('docs')).map(({ id, data }) => {
+    return [id, { slug: id, title: data.title, description: data.description ?? '' }] as const;
+  });
+  const { title, description, site, base } = project;
+  return new Response(llmsTxt({ title, description, url: `${site}${base}` }, contents, new Map(pages)));
+};

@@ -1,0 +1,98 @@
+/** The pages that readers look things up in: tools, answers, index, ways through the book. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { axe, overflows, screens } from './axe.ts';
+import { site } from './browser.ts';
+
+const { open } = site();
+
+test('the register filters by an old name and by status, and sorts by keyboard', async () => {
+  const page = await open('appendix/tools/');
+  const rows = page.locator('tool-register tbody tr:visible');
+  const all = await rows.count();
+  await page.getByLabel('Filter').fill('tensorflow lite');
+  expect(await rows.locator('th').allInnerTexts()).toEqual([expect.stringContaining('LiteRT')]);
+  expect(await page.locator('.register-controls .count').innerText()).toBe(`1 of ${all} shown`);
+  await page.getByLabel('Filter').fill('');
+  await page.getByLabel('Status').selectOption('ended');
+  expect(await rows.first().getAttribute('data-status')).toBe('ended');
+  await page.getByLabel('Status').selectOption('');
+  const name = page.getByRole('columnheader', { name: 'Name' });
+  await name.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  expect(await name.getAttribute('aria-sort')).toBe('ascending');
+  await page.keyboard.press('Enter');
+  expect(await name.getAttribute('aria-sort')).toBe('descending');
+  const names = await rows.locator('th').evaluateAll((heads) => {
+    return heads.map((head) => (head as HTMLElement).dataset.sort ?? '');
+  });
+  expect(names).toEqual([...names].sort((a, b) => b.localeCompare(a, 'en', { numeric: true })));
+});
+
+test('without a script the register is a plain table with a row for each anchor', async () => {
+  const page = await open('appendix/tools/#fastapi', { javaScriptEnabled: false });
+  expect(await page.locator('.register-controls').isVisible()).toBe(false);
+  expect(await page.locator('.register thead button').count()).toBe(0);
+  expect(await page.locator('tr#fastapi time').innerText()).toMatch(/^\d{4}-\d\d-\d\d$/u);
+});
+
+test('every question and exercise of a chapter leads to its answer, and back', async () => {
+  const page = await open('deployment/model-apis/', { javaScriptEnabled: false });
+  const links = await page
+    .locator('.to-answer, .to-solution a')
+    .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+  const items = await page.locator('.quiz, .exercise').count();
+  expect(links.length).toBe(items);
+  await page.goto(links[0] ?? '');
+  for (const link of links) {
+    const answer = page.locator(`[id="${new URL(link).hash.slice(1)}"]`);
+    expect((await answer.innerText()).length).toBeGreaterThan(15);
+    const back = (await answer.locator('h3 a').getAttribute('href')) ?? '';
+    expect(back).toContain('deployment/model-apis/#');
+  }
+  const ids = await page.locator('[id]').evaluateAll((found) => found.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the feed holds an entry for each change on its page', async () => {
+  const page = await open('appendix/changelog/');
+  const changes = await page.locator('.glossary > div').count();
+  expect(existsSync('dist/changes.xml')).toBe(true);
+  expect(readFileSync('dist/changes.xml', 'utf8').match(/<entry>/gu)).toHaveLength(changes);
+});
+
+test('the map links each chapter, the list says the same, and ticks what was read', async () => {
+  const page = await open('paths/map/');
+  const drawn = await page.locator('.map a').count();
+  expect(await page.locator('.steps > li').count()).toBe(drawn);
+  await page.evaluate(() => {
+    const read = { 'deployment/model-apis': '2026-11-21' };
+    localStorage.setItem('handbook-progress', JSON.stringify({ version: 1, read, checks: {} }));
+  });
+  await page.reload();
+  expect(await page.locator('.map a[data-read]').count()).toBe(1);
+  expect(await page.locator('.steps a[data-read]').count()).toBe(1);
+  await page.locator('.map a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/programming\//u);
+});
+
+const pages = [
+  'appendix/tools/',
+  'appendix/answers/',
+  'appendix/index-of-topics/',
+  'appendix/references/',
+  'appendix/faq/',
+  'appendix/changelog/',
+  'paths/map/',
+  'paths/data-scientist/',
+];
+
+test.each(screens)('%s: nothing overflows and axe finds nothing', async (_, options) => {
+  for (const path of pages) {
+    const page = await open(path, options);
+    expect(await overflows(page), path).toBe(false);
+    expect(await axe(page), path).toEqual([]);
+    await page.context().close();
+  }
+});
