@@ -13,7 +13,11 @@ export interface FeedSite {
 }
 
 const escape = (text: string) =>
-  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+  text
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;');
 
 /** @param changes In any order; the feed has the newest first. */
 export function atomFeed(changes: readonly Change[], { title, url }: FeedSite): string {

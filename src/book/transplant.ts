@@ -1,5 +1,5 @@
 /** Takes a piece out of one page's HTML so that it can stand on another page, links and ids intact. */
-import { type DefaultTreeAdapterTypes as Tree, parseFragment, serialize } from 'parse5';
+import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 type Element = Tree.Element;
 type Node = Tree.ChildNode;

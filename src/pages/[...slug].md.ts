@@ -1,15 +1,15 @@
 /** Each chapter as plain Markdown, at its own address with .md instead of the last slash. */
 import { getCollection } from 'astro:content';
+import { pathToFileURL } from 'node:url';
 import type { APIRoute } from 'astro';
 import { bibliography, inText } from '../book/citations.ts';
 import { readLabFile } from '../book/lab-file.ts';
+import { fromRoot } from '../book/paths.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
 import { readBook } from '../book/read.ts';
 import { urlOfFileLink } from '../markdown/links.ts';
-import { fromRoot } from '../book/paths.ts';
 import { project } from '../site/project.ts';
-import { pathToFileURL } from 'node:url';
 
 export function getStaticPaths() {
   return readBook()

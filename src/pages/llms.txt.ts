@@ -10,5 +10,7 @@ export const GET: APIRoute = async () => {
     return [id, { slug: id, title: data.title, description: data.description ?? '' }] as const;
   });
   const { title, description, site, base } = project;
-  return new Response(llmsTxt({ title, description, url: `${site}${base}` }, contents, new Map(pages)));
+  return new Response(
+    llmsTxt({ title, description, url: `${site}${base}` }, contents, new Map(pages)),
+  );
 };

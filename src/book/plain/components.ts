@@ -94,11 +94,18 @@ function option({ attributes, nth, inner }: Use, chapter: Chapter, lab: Sources[
   if (question === undefined || right === undefined) return inner;
   const answer =
     isTyped(question.kind) && isRight(right) ? typedAnswer(question, lab).text : attributes.text;
-  const verdict = question.kind === 'order' ? `number ${place}` : isRight(right) ? 'right' : 'wrong';
+  const verdict =
+    question.kind === 'order' ? `number ${place}` : isRight(right) ? 'right' : 'wrong';
   return `- ${answer} (${verdict}): ${inner.replace(/\n+/gu, ' ')}`;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#38': '&' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#38': '&',
+};
 
 function textOf(html: string): string {
   return html

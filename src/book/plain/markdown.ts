@@ -34,9 +34,12 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
   const write = (node: MdastNode): string => {
     if (node.type === 'mdxjsEsm' || node.type === 'yaml') return '';
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return '';
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return element(node);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      return element(node);
     const written = inside(node);
-    return node.type === 'link' ? written.replace(`](${node.url}`, `](${writer.link(node.url)}`) : written;
+    return node.type === 'link'
+      ? written.replace(`](${node.url}`, `](${writer.link(node.url)}`)
+      : written;
   };
 
   const element = (node: Jsx): string => {
@@ -78,7 +81,9 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
 
   const root = mdxToMdast(source, { features: markdownFeatures });
   const body = 'children' in root ? (root.children as MdastNode[]).map(write) : [];
-  const text = [`# ${chapter.title}`, ...body.map((part) => part.trim()).filter(Boolean)].join('\n\n');
+  const text = [`# ${chapter.title}`, ...body.map((part) => part.trim()).filter(Boolean)].join(
+    '\n\n',
+  );
   return `${text.replace(/\n{3,}/gu, '\n\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 /** What a chapter builds on exists, comes before it, and does not lead back to it. */
-import { prerequisitesOf } from '../prerequisites.ts';
+
 import { nearest } from '../nearest.ts';
+import { prerequisitesOf } from '../prerequisites.ts';
 import type { Rule } from './rule.ts';
 
 export const prerequisites: Rule = (book) => {
