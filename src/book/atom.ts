@@ -12,7 +12,7 @@ export interface FeedSite {
   readonly url: string;
 }
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
@@ -25,22 +25,22 @@ export function atomFeed(changes: readonly Change[], { title, url }: FeedSite): 
   const updated = (sorted[0]?.date ?? new Date(0)).toISOString();
   const entries = sorted.map(
     (change) => `  <entry>
-    <id>${escape(`${url}appendix/changelog/#${change.id}`)}</id>
-    <title>${escape(change.title)}</title>
+    <id>${escaped(`${url}appendix/changelog/#${change.id}`)}</id>
+    <title>${escaped(change.title)}</title>
     <updated>${change.date.toISOString()}</updated>
-    <link href="${escape(`${url}appendix/changelog/#${change.id}`)}"/>
-    <content type="text">${escape(change.text)}</content>
+    <link href="${escaped(`${url}appendix/changelog/#${change.id}`)}"/>
+    <content type="text">${escaped(change.text)}</content>
   </entry>
 `,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${escape(url)}</id>
-  <title>${escape(title)}</title>
+  <id>${escaped(url)}</id>
+  <title>${escaped(title)}</title>
   <updated>${updated}</updated>
-  <link rel="self" href="${escape(`${url}changes.xml`)}"/>
-  <link href="${escape(`${url}appendix/changelog/`)}"/>
-  <author><name>${escape(title)}</name></author>
+  <link rel="self" href="${escaped(`${url}changes.xml`)}"/>
+  <link href="${escaped(`${url}appendix/changelog/`)}"/>
+  <author><name>${escaped(title)}</name></author>
 ${entries.join('')}</feed>
 `;
 }

@@ -11,7 +11,7 @@ const gutter = 72;
 /** Letters that fit on a line at the drawing's size. */
 const lineLetters = 38;
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
 
 /** @param href Gives a chapter's address. @returns An <svg> element; it needs a list beside it. */
@@ -31,7 +31,7 @@ export function mapSvg(steps: readonly Step[], href: (slug: string) => string): 
     const { slug, title, place } = chapter;
     const full = `${place?.number}. ${title}`;
     const shown = full.length > lineLetters ? `${full.slice(0, lineLetters - 1).trimEnd()}…` : full;
-    return `<a href="${escape(href(slug))}" data-chapter="${escape(slug)}"><title>${escape(full)}</title><circle cx="${gutter - 6}" cy="${y(slug)}" r="4"/><text x="${gutter + 8}" y="${y(slug) + 5}">${escape(shown)}</text></a>`;
+    return `<a href="${escaped(href(slug))}" data-chapter="${escaped(slug)}"><title>${escaped(full)}</title><circle cx="${gutter - 6}" cy="${y(slug)}" r="4"/><text x="${gutter + 8}" y="${y(slug) + 5}">${escaped(shown)}</text></a>`;
   });
   return `<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label="Map of prerequisites"><g class="arcs" fill="none" aria-hidden="true">${arcs.join('')}</g>${chapters.join('')}</svg>`;
 }

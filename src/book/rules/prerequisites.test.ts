@@ -9,8 +9,8 @@ test('passes when a chapter builds on one before it', () => {
 });
 
 test('reports one that is missing, and one that comes later', () => {
-  expect(findingsOf(prerequisites, { 'a/one': page('a/two'), 'a/two': page('a/oen') })).toEqual([
+  expect(findingsOf(prerequisites, { 'a/one': page('a/two'), 'a/two': page('a/onne') })).toEqual([
     'docs/a/one.mdx:1: front matter, prerequisites: "a/two" is chapter 2 and this is chapter 1: it must come before.',
-    'docs/a/two.mdx:1: front matter, prerequisites: there is no "a/oen"; did you mean "a/one"?.',
+    'docs/a/two.mdx:1: front matter, prerequisites: there is no "a/onne"; did you mean "a/one"?',
   ]);
 });

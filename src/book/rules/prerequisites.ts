@@ -9,16 +9,20 @@ export const prerequisites: Rule = (book) => {
   return book.chapters.flatMap((chapter) =>
     prerequisitesOf(chapter).flatMap((slug) => {
       const say = (message: string) => [
-        { file: chapter.file, line: 1, message: `front matter, prerequisites: ${message}.` },
+        { file: chapter.file, line: 1, message: `front matter, prerequisites: ${message}` },
       ];
       const needed = book.bySlug.get(slug);
       if (needed === undefined) {
         const near = nearest(slug, slugs);
-        return say(`there is no "${slug}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
+        return say(
+          `there is no "${slug}"${near === undefined ? '.' : `; did you mean "${near}"?`}`,
+        );
       }
       const [own, other] = [chapter.place?.number, needed.place?.number];
       if (own !== undefined && other !== undefined && other >= own) {
-        return say(`"${slug}" is chapter ${other} and this is chapter ${own}: it must come before`);
+        return say(
+          `"${slug}" is chapter ${other} and this is chapter ${own}: it must come before.`,
+        );
       }
       return [];
     }),
