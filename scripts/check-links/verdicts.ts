@@ -2,13 +2,12 @@
  * Where the references of a site lead. Answers are remembered, because the same few addresses
  * stand on every page: a sidebar is judged once, not ten thousand times.
  */
-import { encodeBytes } from './html/decode.ts';
 import type { Settings } from './options.ts';
 import type { Rule } from './report.ts';
 import type { Redirects } from './site/redirects.ts';
 import type { Site, SiteFile } from './site/site.ts';
 import { withoutDirective } from './url/fragment.ts';
-import { decodePercent, isAnsweredByHost, resolveTarget } from './url/target.ts';
+import { isAnsweredByHost, resolveTarget } from './url/target.ts';
 
 export interface Fault {
   readonly rule: Rule;
@@ -148,6 +147,3 @@ export function encodePath(path: string): string {
 function detach(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
-
-/** The path as bytes of something that is written as text. */
-export const pathOfText = (text: string): string => decodePercent(encodeBytes(text));

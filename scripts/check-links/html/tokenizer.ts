@@ -8,6 +8,24 @@
  * are all ASCII, so the input may be a string of bytes (latin1) as well as a decoded one.
  */
 
+import {
+  BANG,
+  DASH,
+  DOUBLE_QUOTE,
+  ENDS_ATTRIBUTE_NAME,
+  ENDS_NAME,
+  ENDS_UNQUOTED_VALUE,
+  EQUALS,
+  GREATER,
+  IS_LETTER,
+  IS_SPACE,
+  is,
+  QUESTION,
+  SINGLE_QUOTE,
+  SLASH,
+} from './characters.ts';
+import { ALL_NAMES, intern, lowerCase, sketch, sketchOf } from './names.ts';
+
 export const END_OF_FILE = 0;
 export const START_TAG = 1;
 export const END_TAG = 2;
@@ -15,45 +33,6 @@ export type TokenKind = typeof END_OF_FILE | typeof START_TAG | typeof END_TAG;
 
 /** How the text after a start tag is read until its end tag. */
 export type TextMode = 'rawtext' | 'script' | 'plaintext';
-
-const BANG = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const DASH = 0x2d;
-const SLASH = 0x2f;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-
-/** What a character is to the tokenizer; a table is several times faster than comparisons. */
-const IS_SPACE = 1;
-const ENDS_NAME = 2;
-const ENDS_ATTRIBUTE_NAME = 4;
-const ENDS_UNQUOTED_VALUE = 8;
-const IS_LETTER = 16;
-const CLASS = new Uint8Array(256);
-// A carriage return is a space: the standard turns it into a line feed before tokenizing.
-for (const space of '\t\n\f\r ') {
-  CLASS[space.charCodeAt(0)] = IS_SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
-}
-CLASS[SLASH] = ENDS_NAME | ENDS_ATTRIBUTE_NAME;
-CLASS[GREATER] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED_VALUE;
-CLASS[EQUALS] = ENDS_ATTRIBUTE_NAME;
-for (let code = 0x41; code <= 0x5a; code += 1) {
-  CLASS[code] = IS_LETTER;
-  CLASS[code | 0x20] = IS_LETTER;
-}
-
-/** Characters beyond a byte, and the end of the file, are of no class. */
-const is = (code: number, what: number): boolean => ((CLASS[code] ?? 0) & what) !== 0;
-
-const UPPER_CASE = /[A-Z\0]/;
-
-/** ASCII only, as the standard says: `toLowerCase` would change bytes above 0x7f. */
-function lowerCase(name: string): string {
-  if (!UPPER_CASE.test(name)) return name;
-  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('\0', '\ufffd');
-}
 
 export class Tokenizer {
   readonly html: string;
@@ -335,40 +314,4 @@ export class Tokenizer {
     }
     return html.length;
   }
-}
-
-/** Length, first and last letter of a name in a number: enough to turn most names away unread. */
-function sketch(html: string, start: number, end: number): number {
-  const first = html.charCodeAt(start) & 31;
-  const last = html.charCodeAt(end - 1) & 31;
-  return (Math.min(end - start, 31) << 10) | (first << 5) | last;
-}
-
-const SKETCHES = 1 << 15;
-const ALL_NAMES = new Uint8Array(SKETCHES).fill(1);
-const sketches = new WeakMap<ReadonlySet<string>, Uint8Array>();
-
-function sketchOf(names: ReadonlySet<string>): Uint8Array {
-  let table = sketches.get(names);
-  if (table === undefined) {
-    table = new Uint8Array(SKETCHES);
-    for (const name of names) table[sketch(name, 0, name.length)] = 1;
-    sketches.set(names, table);
-  }
-  return table;
-}
-
-/** Names seen before, by their sketch: the same few come again and again. */
-const interned: (string | undefined)[] = new Array(SKETCHES).fill(undefined);
-
-function intern(html: string, start: number, end: number): string {
-  const slot = sketch(html, start, end);
-  const known = interned[slot];
-  if (known !== undefined && known.length === end - start && html.startsWith(known, start)) {
-    return known;
-  }
-  const name = lowerCase(html.slice(start, end));
-  // A copy: a slice would keep its page alive.
-  if (name.length <= 31) interned[slot] = Buffer.from(name, 'utf8').toString('utf8');
-  return name;
 }
