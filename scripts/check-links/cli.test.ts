@@ -132,7 +132,7 @@ describe('formats', () => {
     const files = { ...Object.fromEntries(names), 'site/index.html': `${page}<a href="/A/">y</a>` };
     const { stdout } = await run(files, 'site');
     expect(stdout).toBe(
-      'on many pages\n  /no/  no such page or file (5 pages)\n\n' +
+      'on many pages\n  /no/  no such page or file (5 pages, the first a/index.html)\n\n' +
         'index.html\n  /A/  no such page or file; did you mean /a/\n\n' +
         'links: 6 references on 5 pages, 6 broken\n',
     );

@@ -4,7 +4,7 @@
  */
 import type { Finding, Report } from '../report.ts';
 
-/** On more pages than this, a fault without a source is taken to come from a template. */
+/** From this many pages on, a fault without a source is taken to come from a template. */
 const TEMPLATE_PAGES = 3;
 const TEMPLATE = 'on many pages';
 
@@ -43,7 +43,7 @@ function groupBySource(findings: readonly Finding[]): [string, string[]][] {
   }
   for (const finding of findings) {
     const pages = pagesWith.get(keyOf(finding));
-    const isTemplate = finding.source === undefined && (pages?.size ?? 0) > TEMPLATE_PAGES;
+    const isTemplate = finding.source === undefined && (pages?.size ?? 0) >= TEMPLATE_PAGES;
     const group = isTemplate ? TEMPLATE : (finding.source ?? finding.page);
     const lines = groups.get(group) ?? new Map<string, Set<string>>();
     groups.set(group, lines);
@@ -51,7 +51,7 @@ function groupBySource(findings: readonly Finding[]): [string, string[]][] {
   }
   return [...groups].map(([group, lines]) => [
     group,
-    [...lines].map(([line, pages]) => (pages.size > 1 ? `${line} (${pages.size} pages)` : line)),
+    [...lines].map(([line, pages]) => (pages.size > 1 ? `${line} (${several(pages)})` : line)),
   ]);
 }
 
@@ -71,8 +71,13 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   else values.add(value);
 }
 
+const several = (pages: ReadonlySet<string>): string => {
+  const [first] = pages;
+  return `${pages.size} pages, the first ${first}`;
+};
+
 const nameOrCount = (pages: readonly string[]): string =>
-  pages.length > TEMPLATE_PAGES ? count(pages.length, 'page') : pages.join(', ');
+  pages.length >= TEMPLATE_PAGES ? several(new Set(pages)) : pages.join(', ');
 
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
