@@ -132,6 +132,7 @@ describe('the same tags as parse5', () => {
     '<svg><a xlink:href="x"/><style><a></style><title><a></title></svg><a>',
     '<svg><foreignObject><div><a></div><style><a></style></foreignObject><path></svg><a>',
     '<math><annotation-xml encoding="text/html"><style><a></style></annotation-xml></math>',
+    '<math><annotation-xml><svg><foreignObject><style><a></style></foreignObject></svg>',
     '<math><annotation-xml><svg><style><a></style></svg></annotation-xml></math>',
     '<math><mi><style><a></style></mi><mi><mglyph><style><a></style></mglyph></mi></math>',
     '<svg><font color=red><style><a></style>',
