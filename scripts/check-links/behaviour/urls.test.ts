@@ -129,6 +129,7 @@ describe('broken', () => {
     'mailto:a..b@example.org',
     'mailto:a@example..org',
     'mailto:a@exa_mple.org',
+    'mailto:a@example.111',
     'mailto:a@example.org,nobody',
     'mailto:a b@example.org',
     'tel:',
