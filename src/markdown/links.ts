@@ -7,10 +7,10 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { SourceError } from '../book/finding.ts';
+import { fromRoot, root } from '../book/paths.ts';
 import { project } from '../site/project.ts';
 
-const docs = new URL('../../docs/', import.meta.url);
-const root = new URL('../../', import.meta.url);
+const docs = fromRoot('docs');
 
 /**
  * The page's URL for a link to a chapter's file, or undefined when the link is none.
@@ -22,7 +22,7 @@ export function urlOfFileLink(href: string, from: URL): string | undefined {
   const [path = '', fragment] = href.split('#', 2);
   if (/^[a-z][a-z\d+.-]*:|^\//iu.test(path) || !/\.mdx?$/u.test(path)) return undefined;
   const target = new URL(path, from);
-  const slug = relative(fileURLToPath(docs), fileURLToPath(target)).split('\\').join('/');
+  const slug = relative(docs, fileURLToPath(target)).split('\\').join('/');
   if (slug.startsWith('..')) throw new Error(`link "${href}" leaves docs/. Link to a page's file.`);
   if (!existsSync(target)) {
     throw new Error(`link "${href}": docs/${slug} does not exist. Correct the path or the name.`);
@@ -34,7 +34,7 @@ export function urlOfFileLink(href: string, from: URL): string | undefined {
 
 export const links: MdastPluginEntry = ({ fileURL }) => {
   if (fileURL === undefined) return undefined;
-  const file = relative(fileURLToPath(root), fileURLToPath(fileURL)).split('\\').join('/');
+  const file = relative(root, fileURLToPath(fileURL)).split('\\').join('/');
   const resolve = (url: string, line: number | undefined): string | undefined => {
     try {
       return urlOfFileLink(url, fileURL);

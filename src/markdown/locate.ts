@@ -6,11 +6,10 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { countsOf } from '../book/counts.ts';
+import { root } from '../book/paths.ts';
 import { scanChapter } from '../book/scan.ts';
 
 type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Adds `where="docs/a.mdx:12"` to every component, and `nth="3"` to those that are counted. */
 export const locate: MdastPluginEntry = ({ fileURL, source, sourceFormat }) => {

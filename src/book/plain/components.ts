@@ -4,6 +4,7 @@ import { readFrontMatter } from '../front-matter.ts';
 import { formatValue, type NumberStyle, valueAt } from '../lab-file.ts';
 import { languageOf } from '../language.ts';
 import { isRight, isTyped, questionsOf, typedAnswer } from '../questions.ts';
+import { quotedFrom } from '../quote.ts';
 import { sliceOf } from '../region.ts';
 import type { NumberedKind } from '../scan.ts';
 import type { Use } from './markdown.ts';
@@ -58,6 +59,7 @@ const writers: Readonly<Record<string, Write>> = {
       digits: digits === undefined ? undefined : Number(digits),
       as: as as NumberStyle['as'],
     }),
+  Symptom: ({ attributes: { of = '', text } }, _, { lab }) => `\`${quotedFrom(lab(of), text)}\``,
   Term: ({ inner }) => inner,
   Tool: ({ attributes: { id = '' }, inner }, _, { tool }) => inner || (tool(id)?.name ?? id),
   Index: () => '',

@@ -53,6 +53,12 @@ test.each([
   expect(say(good.replace(from, to)).join('\n')).toContain(`docs/a/one.mdx:${line}: ${message}`);
 });
 
+test('a lab that nobody has timed is found where the chapter names it', () => {
+  const text = good.replace('title: A', 'title: A\nlab: a/one');
+  expect(say(text)[0]).toContain('docs/a/one.mdx:3: labs/a/one/outputs/lab-time.json is missing');
+  expect(say(text, { ...labs, 'a/one/outputs/lab-time.json': '{}' })).toEqual([]);
+});
+
 test('what no chapter shows is reported: outputs, figures, programs', () => {
   const found = say(good, {
     ...labs,

@@ -19,8 +19,20 @@ const quoting: Readonly<Record<string, string>> = {
 
 export const labUse: Rule = (book, labs) => [
   ...book.chapters.flatMap((chapter) => chapter.scan.elements.flatMap(check(chapter, labs))),
+  ...book.chapters.flatMap(untimed(labs)),
   ...unused(book.chapters, labs),
 ];
+
+/** The page says how long the lab runs, so somebody must have measured it. */
+const untimed =
+  (labs: Labs) =>
+  ({ file, text }: Chapter): Finding[] => {
+    const [, lab] = /^lab: *(\S+)$/mu.exec(text) ?? [];
+    const time = `${lab}/outputs/lab-time.json`;
+    if (lab === undefined || labs.files.includes(time)) return [];
+    const message = `labs/${time} is missing. Run: cd labs && .venv/bin/pytest ${lab} --regen-all`;
+    return [{ file, line: text.slice(0, text.indexOf('\nlab:') + 1).split('\n').length, message }];
+  };
 
 const check =
   ({ file }: Chapter, labs: Labs) =>
