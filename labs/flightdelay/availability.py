@@ -35,8 +35,10 @@ AVAILABLE: dict[str, Known] = {
     "arrival_delay": Known.ARRIVED,
     "diverted": Known.ARRIVED,
 }
+# endregion availability
 
 
+# region check
 def check_known_at_departure(columns: Iterable[str]) -> None:
     """Refuse columns that a live request could not hold.
 
@@ -54,4 +56,4 @@ def check_known_at_departure(columns: Iterable[str]) -> None:
             )
 
 
-# endregion availability
+# endregion check

@@ -12,7 +12,6 @@ from flightdelay.predictions import Floats, Predictions
 Cell = tuple[str, int]  # carrier and scheduled hour
 
 
-# region baseline
 @dataclass(frozen=True, slots=True, eq=False)
 class Baseline:
     """Late rate and mean delay of each carrier in each hour of the day.
@@ -25,6 +24,7 @@ class Baseline:
     cells: dict[Cell, tuple[float, float]]
     overall: tuple[float, float]
 
+    # region fit
     @classmethod
     def fit(cls, table: pd.DataFrame, config: Config) -> Self:
         """Count, and pull small cells towards the overall mean.
@@ -56,6 +56,9 @@ class Baseline:
             overall=(float(overall["late"]), float(overall["delay"])),
         )
 
+    # endregion fit
+
+    # region predict
     def predict_table(self, table: pd.DataFrame) -> Predictions:
         """Look up each flight's cell."""
         hours = table["scheduled_departure"].dt.hour
@@ -69,4 +72,4 @@ class Baseline:
         return Predictions(found[:, 0], found[:, 1])
 
 
-# endregion baseline
+# endregion predict

@@ -67,6 +67,9 @@ class Resamples:
         counts = rng.multinomial(len(blocks), equal, size=replicates)
         return cls(block=block, counts=counts.astype(np.float64))
 
+    # endregion bootstrap
+
+    # region interval
     def interval(self, statistic: Statistic) -> Interval:
         """Compute a statistic on the rows as they are, and resampled.
 
@@ -79,4 +82,4 @@ class Resamples:
         return Interval(float(whole), float(low), float(high))
 
 
-# endregion bootstrap
+# endregion interval

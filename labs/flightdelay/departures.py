@@ -146,10 +146,11 @@ def _minutes_ahead(zone: str, day: pd.Timestamp) -> float:
 def _weather_before(raw: pd.DataFrame) -> pd.DataFrame:
     """Weather at the origin in the hour before the scheduled hour.
 
-    The report filed under 17:00 may be written as late as 17:59. A flight
-    scheduled at 17:45 cannot know it, so each flight gets the hour before
-    its own, which is over by the time it should leave. Hours are joined
-    in UTC: on one night in November the local 01:00 comes twice.
+    What is filed under 17:00 may be the report of 17:51, and its rain is
+    the hour's sum up to then. A flight scheduled at 17:45 cannot know it,
+    so each flight gets the hour before its own, which is over by the time
+    it should leave. Hours are joined in UTC: on one night in November the
+    local 01:00 comes twice.
 
     Returns:
         The columns WEATHER, row for row with `raw`; NaN where no report.

@@ -31,8 +31,8 @@ class Flight:
     """What is known about one flight at its scheduled departure.
 
     Weather is that of the origin airport in the last whole clock hour
-    before the scheduled hour (for a departure at 17:45: the report of
-    16:00 to 16:59), because a later report may not exist yet.
+    before the scheduled hour (for a departure at 17:45: what is filed
+    under 16:00), because a later report may not exist yet.
 
     Attributes:
         carrier: IATA code of the airline, such as "UA".

@@ -13,6 +13,7 @@ class LeakError(ValueError):
 SCHEDULE = -inf  # published long before
 AFTERWARDS = inf  # once the flight has left, whenever that is
 
+# Minutes after scheduled departure at which each feature surely exists
 KNOWN = {
     "carrier": SCHEDULE,
     "origin": SCHEDULE,
@@ -25,24 +26,26 @@ KNOWN = {
     "dow": SCHEDULE,
     "weekend": SCHEDULE,
     "rush": SCHEDULE,
-    # A report filed under 17:00 may be written as late as 17:59, and the
-    # flight may be due at 17:00: an hour late at worst.
-    "temp": 60,
-    "humid": 60,
-    "wind_speed": 60,
-    "precip": 60,
-    "visib": 60,
-    "bad_weather": 60,
+    # What is filed under 17:00 may be the report of 17:51, and the flight
+    # may be due at 17:00.
+    "temp": 51,
+    "humid": 51,
+    "wind_speed": 51,
+    "precip": 51,
+    "visib": 51,
+    "bad_weather": 51,
     "dep_delay": AFTERWARDS,
 }
-"""Minutes after scheduled departure at which each feature surely exists."""
+# endregion known
 
 
+# region check
 def known_at_departure(config: Config) -> None:
     """Refuse features that a live request could not hold.
 
     Raises:
-        LeakError: Names each one; KeyError: nobody has said when one is.
+        LeakError: Names each one.
+        KeyError: Nobody has said when this feature is known.
     """
     shift = 60 * config.weather_hours_before
     late = [f for f in config.features if KNOWN[f] - shift > 0]
@@ -50,4 +53,4 @@ def known_at_departure(config: Config) -> None:
         raise LeakError(f"not known at departure: {', '.join(late)}")
 
 
-# endregion known
+# endregion check

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import dataclass, fields
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from draft.config import Config
 
@@ -33,10 +33,10 @@ class CheckedConfig(Config):
 
 def main() -> None:
     """Show what both make of a typo, as a TOML file could hold it."""
-    typo = {"features": ("carrier",), "split": "randm"}
-    sys.stdout.write(f"Config: split = {Config(**typo).split!r}\n")  # type: ignore[arg-type]
+    typo: dict[str, Any] = {"features": ("carrier",), "split": "randm"}
+    sys.stdout.write(f"Config: split = {Config(**typo).split!r}\n")
     try:
-        CheckedConfig(**typo)  # type: ignore[arg-type]
+        CheckedConfig(**typo)
     except ValueError as error:
         sys.stdout.write(f"CheckedConfig: {error}\n")
 
