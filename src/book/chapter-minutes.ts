@@ -3,7 +3,7 @@ import type { Chapter } from './book.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readLabFile } from './lab-file.ts';
 import { readingMinutes } from './minutes.ts';
-import { sliceOf } from './region.ts';
+import { lineRanges, sliceOf } from './region.ts';
 
 export interface ChapterMinutes {
   readonly reading: number;
@@ -14,10 +14,14 @@ export interface ChapterMinutes {
 /** @throws Error when the chapter quotes a lab file that does not exist. */
 export function chapterMinutes({ scan, text }: Chapter, read = readLabFile): ChapterMinutes {
   const lines = scan.elements
+    // A solution is opened on purpose; its words are not counted either.
+    .filter(({ inside }) => !inside.includes('Solution'))
     .filter(({ name }) => name === 'Listing' || name === 'Output')
-    .map(({ attributes }) => {
-      return sliceOf(read(attributes.file ?? ''), attributes.region).code.split('\n').length;
-    })
+    .map(({ attributes: { file = '', region, lines: shown } }) =>
+      shown === undefined
+        ? sliceOf(read(file), region).code.split('\n').length
+        : lineRanges(shown).reduce((total, [from, to]) => total + to - from + 1, 0),
+    )
     .reduce((total, count) => total + count, 0);
   const { lab } = readFrontMatter(text).data;
   return {

@@ -93,7 +93,12 @@ def test_sizes_and_turns(model_file: Path) -> None:
 def test_each_worker_brings_its_own_model_and_limit(
     model_file: Path,
 ) -> None:
-    data = workers.measure(model_file, seconds=0.5, repeats=1)["workers"]
+    # The kernel hands out connections as it likes: on a busy machine all of
+    # them can go to one worker, and then there is nothing to see.
+    for _ in range(4):
+        data = workers.measure(model_file, seconds=0.5, repeats=1)["workers"]
+        if data["2"]["let_through"] > 512:
+            break
     assert data["1"]["let_through"] == 512
     assert 512 < data["2"]["let_through"] <= 1024
     assert len(data["2"]["memory_mib"]) == 2

@@ -48,7 +48,7 @@ async def both(seconds: float, rate: float) -> tuple[Run, Run]:
 
 
 def measure(
-    _: Path, seconds: float = 10.0, rate: float = 100.0, attempts: int = 1
+    _: Path, seconds: float = 6.0, rate: float = 100.0, attempts: int = 1
 ) -> Data:
     """One client asking without pause; arrivals at a steady rate."""
     runs = dict(
