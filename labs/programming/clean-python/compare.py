@@ -53,6 +53,8 @@ class Rung:
     promised: Interval
     delivered: Interval
     mean_p_late: float
+    arrived: int
+    late_rate: float
 
 
 def measure(name: str, result: Result, outcomes: pd.DataFrame) -> Rung:
@@ -68,6 +70,8 @@ def measure(name: str, result: Result, outcomes: pd.DataFrame) -> Rung:
         promised=own.interval(metrics.auc(result.late, result.p_late)),
         delivered=demo.interval(metrics.auc(delay[arrived] > 15, p_late)),
         mean_p_late=float(p_late.mean()),
+        arrived=int(arrived.sum()),
+        late_rate=float((delay[arrived] > 15).mean()),
     )
 
 
@@ -89,6 +93,11 @@ def table(rungs: list[Rung]) -> str:
             f"{f'{r.delivered:.3f}':<22}{r.mean_p_late:.3f}"
             for r in rungs
         ),
+    ]
+    first = rungs[0]
+    lines += [
+        "",
+        f"demo week: {first.arrived:,} arrived, late {first.late_rate:.3f}",
     ]
     return "\n".join(lines)
 
