@@ -45,7 +45,9 @@ test('a wrong answer is gathered to repeat, a right one taken off, a chapter res
   expect(await page.locator('missed-checks li:visible').count()).toBe(1);
   await page.locator('missed-checks li:visible a').click();
   await answer(page, true);
-  expect(await page.locator('chapter-end .score').innerText()).toMatch(/^1 of \d+ questions right$/u);
+  expect(await page.locator('chapter-end .score').innerText()).toMatch(
+    /^1 of \d+ questions right$/u,
+  );
   await go(page, 'appendix/missed/');
   expect(await page.locator('missed-checks .summary').innerText()).toContain('Nothing to repeat');
   await go(page, `${slug}/`);
