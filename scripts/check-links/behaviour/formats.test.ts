@@ -110,7 +110,7 @@ describe('feeds', () => {
       <item><link>https://example.org/book/post/</link><guid>https://example.org/book/post/</guid>
         <enclosure url="https://example.org/book/no.mp3" type="audio/mpeg"/>
         <content:encoded><![CDATA[<p>See <a href="../no/">this</a> <a href="#a">a</a> <a href="#b">b</a></p>]]></content:encoded></item>
-      <item><link>https://example.org/book/gone/</link><guid isPermaLink="false">gone-1</guid>
+      <item><link>https://example.org/book/gone/</link><guid isPermaLink="false">https://example.org/book/guid-1</guid>
         <description>&lt;img src="/book/no.gif"&gt;</description></item></channel></rss>`;
     const files = { 'rss.xml': rss, 'post/index.html': '<p id="a">', 'index.html': '' };
     expect(await broken(files, SITE)).toEqual([

@@ -50,7 +50,7 @@ describe('in the same page', () => {
 
 describe('in another file', () => {
   const files = {
-    'page.html': '<h2 id="one">',
+    'page.html': '<h2 id="one"><h2 id="%41">',
     'plan.pdf': '%PDF',
     'film.mp4': '',
     'data.json': '{}',
@@ -63,6 +63,8 @@ describe('in another file', () => {
   it.each([
     ['page.html#one', true],
     ['page.html#two', false],
+    ['page.html#%41', true],
+    ['page.html#A', false],
     ['page.html#One', false],
     ['page.html#', true],
     ['page.html#TOP', true],

@@ -1,6 +1,6 @@
 /** Where URLs lead, by the URL standard. */
 import { describe, expect, it } from 'vitest';
-import { broken, brokenIn } from '../testing/temporary-site.ts';
+import { broken, brokenIn, findings } from '../testing/temporary-site.ts';
 
 const FILES = {
   'about/index.html': '<p id="team">',
@@ -141,6 +141,15 @@ describe('broken', () => {
       [href],
     );
   });
+});
+
+it('says what an address lacks', async () => {
+  const html = '<a href="tel:">x</a><a href="tel:x">x</a><a href="mailto:">x</a>';
+  expect((await findings({ 'index.html': html })).map(({ reason }) => reason)).toEqual([
+    'tel: names no number',
+    "'x' is not a telephone number",
+    'mailto: names no address',
+  ]);
 });
 
 it('reports the href as decoded, not as trimmed', async () => {

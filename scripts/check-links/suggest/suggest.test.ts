@@ -40,6 +40,7 @@ describe('suggestions', () => {
     ['guides/instal/', 'guides/install/'],
     ['./guides/instal/', './guides/install/'],
     ['/book/guides/install/#First_Steps', '/book/guides/install/#first-steps'],
+    ['/book/guides/install/#FIRST-STEPS', '/book/guides/install/#first-steps'],
     ['/book/guides/install/#first-step', '/book/guides/install/#first-steps'],
     ['/book/guides/instal/#first-step', '/book/guides/install/#first-steps'],
     ['/book/guides/instal/#nothing-like-it', '/book/guides/install/'],
@@ -64,6 +65,13 @@ describe('suggestions', () => {
     const [finding] = await findings(files, { trailingSlash });
     expect(finding?.suggestion).toBe(suggestion);
   });
+});
+
+it('takes off a base that stands twice, however far that is from any page', async () => {
+  const href = '/a-long-base-path/a-long-base-path/x/';
+  const files = { 'index.html': `<a href="${href}">x</a>`, 'x/index.html': '', 'y/x/index.html': '' };
+  const [finding] = await findings(files, { base: '/a-long-base-path/' });
+  expect(finding?.suggestion).toBe('/a-long-base-path/x/');
 });
 
 describe('edit distance', () => {

@@ -19,7 +19,6 @@ class TooLateError(RuntimeError):
     """The client's time was over before the model was free."""
 
 
-# region deadline
 class DeadlineBatcher:
     """The chapter's batcher, with a deadline for each request.
 
@@ -35,6 +34,7 @@ class DeadlineBatcher:
     ) -> None:
         self.model, self.max_rows = predict, max_rows
         self.queue: asyncio.Queue[Waiting] = asyncio.Queue()
+        self.last_call = 0.0  # seconds
         self.dropped = 0
 
     async def predict(self, flight: Flight, patience: float) -> PredictionOut:
@@ -45,26 +45,37 @@ class DeadlineBatcher:
         self.queue.put_nowait((flight, deadline, future))
         return await future
 
+    # region deadline
+    def next_batch(self) -> list[Waiting]:
+        """Take those who can still be answered in time; refuse the rest."""
+        batch: list[Waiting] = []
+        # Not `now`: who would die while the model works is dead already.
+        done = time.monotonic() + self.last_call
+        while not self.queue.empty() and len(batch) < self.max_rows:
+            waiting = self.queue.get_nowait()
+            _, deadline, future = waiting
+            if deadline >= done:
+                batch.append(waiting)
+            elif not future.done():
+                future.set_exception(TooLateError())
+                self.dropped += 1
+        return batch
+
+    # endregion deadline
+
     async def run(self) -> None:
         """Serve the queue until cancelled."""
         while True:
-            batch = [await self.queue.get()]
-            while not self.queue.empty() and len(batch) < self.max_rows:
-                batch.append(self.queue.get_nowait())
-            now = time.monotonic()
-            for _, deadline, future in batch:
-                if deadline < now and not future.done():
-                    future.set_exception(TooLateError())
-                    self.dropped += 1
-            alive = [(f, future) for f, end, future in batch if end >= now]
-            if not alive:
+            self.queue.put_nowait(await self.queue.get())  # wait for one
+            batch = self.next_batch()
+            if not batch:
                 continue
-            flights = [flight for flight, _ in alive]
+            flights = [flight for flight, _, _ in batch]
+            start = time.monotonic()
             predictions = await asyncio.to_thread(self.model, flights)
-            for (_, future), answer in zip(
-                alive, outputs(predictions), strict=True
+            self.last_call = time.monotonic() - start
+            for (_, _, future), answer in zip(
+                batch, outputs(predictions), strict=True
             ):
                 if not future.done():
                     future.set_result(answer)
-
-    # endregion deadline
