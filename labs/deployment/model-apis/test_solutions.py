@@ -4,7 +4,7 @@ import asyncio
 import json
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
+from delay_api.batcher import Batcher
 from delay_api.contract import EXAMPLE
 from delay_bench.local import KEY, service
 from delay_bench.sample import read
@@ -116,6 +117,100 @@ def test_who_has_gone_costs_no_prediction() -> None:
         False, True, False, True,
     ]  # fmt: skip
     assert scored == [1, 1]
+
+
+PATIENCE = 0.15  # seconds that a client waits
+
+
+class Steady:
+    """A model that takes 5 ms a flight."""
+
+    def __call__(self, flights: Sequence[Flight]) -> Predictions:
+        time.sleep(0.005 * len(flights))
+        return Predictions(np.zeros(len(flights)), np.zeros(len(flights)))
+
+
+async def in_time(
+    predict: Callable[[], Awaitable[object]],
+    run: Callable[[], Coroutine[None, None, None]],
+    requests: int = 400,
+    rate: float = 400,
+) -> int:
+    """How many of a steady overload get their answer within PATIENCE."""
+    task = asyncio.create_task(run())
+
+    async def client() -> bool:
+        asked = time.monotonic()
+        try:
+            await predict()
+        except TooLateError:
+            return False
+        return time.monotonic() - asked <= PATIENCE
+
+    start, asked = time.monotonic(), []
+    for i in range(requests):
+        await asyncio.sleep(max(0.0, start + i / rate - time.monotonic()))
+        asked.append(asyncio.create_task(client()))
+    answered = sum(await asyncio.gather(*asked))
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    return answered
+
+
+def test_under_overload_deadlines_save_answers() -> None:
+    flight = EXAMPLE.flight()
+
+    async def both() -> tuple[int, int]:
+        plain = Batcher(Steady(), max_rows=8)
+        strict = DeadlineBatcher(Steady(), max_rows=8)
+        return (
+            await in_time(lambda: plain.predict(flight), plain.run),
+            await in_time(
+                lambda: strict.predict(flight, PATIENCE), strict.run
+            ),
+        )
+
+    without, with_deadlines = asyncio.run(both())
+    # Twice what the model can do: a queue without deadlines soon serves
+    # nobody in time, one with deadlines nearly all that it can serve.
+    assert with_deadlines > 1.5 * without, (with_deadlines, without)
+
+
+def test_one_slow_call_does_not_refuse_everybody_for_ever() -> None:
+    async def main() -> int:
+        batcher = DeadlineBatcher(Steady())
+        batcher.last_call = 60.0
+        task = asyncio.create_task(batcher.run())
+        for attempt in range(20):
+            try:
+                await batcher.predict(EXAMPLE.flight(), 1.0)
+            except TooLateError:
+                continue
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            return attempt
+        raise AssertionError("refused for ever")
+
+    assert asyncio.run(main()) == 6  # 60 s halved until it is under 1 s
+
+
+def test_an_error_of_the_model_reaches_its_callers_alone() -> None:
+    def model(flights: Sequence[Flight]) -> Predictions:
+        if flights[0].planned_minutes == 13:
+            raise ArithmeticError("unlucky")
+        return Predictions(np.zeros(len(flights)), np.zeros(len(flights)))
+
+    async def main() -> None:
+        batcher = DeadlineBatcher(model)
+        task = asyncio.create_task(batcher.run())
+        bad = EXAMPLE.model_copy(update={"planned_minutes": 13.0})
+        with pytest.raises(ArithmeticError):
+            await batcher.predict(bad.flight(), 1.0)
+        assert (await batcher.predict(EXAMPLE.flight(), 1.0)) is not None
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    asyncio.run(main())
 
 
 def test_the_stall_that_p99_shows(transcript: "TranscriptChecker") -> None:

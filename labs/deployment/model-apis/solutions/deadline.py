@@ -46,19 +46,23 @@ class DeadlineBatcher:
         return await future
 
     # region deadline
-    def next_batch(self) -> list[Waiting]:
+    def next_batch(self, waiting: Waiting) -> list[Waiting]:
         """Take those who can still be answered in time; refuse the rest."""
         batch: list[Waiting] = []
-        # Not `now`: who would die while the model works is dead already.
+        # Not `now`: whoever dies while the model works is dead already.
         done = time.monotonic() + self.last_call
-        while not self.queue.empty() and len(batch) < self.max_rows:
-            waiting = self.queue.get_nowait()
+        while True:
             _, deadline, future = waiting
             if deadline >= done:
                 batch.append(waiting)
             elif not future.done():
                 future.set_exception(TooLateError())
                 self.dropped += 1
+            if self.queue.empty() or len(batch) == self.max_rows:
+                break
+            waiting = self.queue.get_nowait()
+        if not batch:  # one slow call must not refuse everybody for ever
+            self.last_call /= 2
         return batch
 
     # endregion deadline
@@ -66,16 +70,24 @@ class DeadlineBatcher:
     async def run(self) -> None:
         """Serve the queue until cancelled."""
         while True:
-            self.queue.put_nowait(await self.queue.get())  # wait for one
-            batch = self.next_batch()
-            if not batch:
-                continue
-            flights = [flight for flight, _, _ in batch]
-            start = time.monotonic()
-            predictions = await asyncio.to_thread(self.model, flights)
-            self.last_call = time.monotonic() - start
-            for (_, _, future), answer in zip(
-                batch, outputs(predictions), strict=True
-            ):
+            if batch := self.next_batch(await self.queue.get()):
+                await self.answer(batch)
+
+    async def answer(self, batch: Sequence[Waiting]) -> None:
+        """One call of the model; its error is that of each request."""
+        start = time.monotonic()
+        try:
+            predictions = await asyncio.to_thread(
+                self.model, [flight for flight, _, _ in batch]
+            )
+        except Exception as error:
+            for _, _, future in batch:
                 if not future.done():
-                    future.set_result(answer)
+                    future.set_exception(error)
+            return
+        self.last_call = time.monotonic() - start
+        for (_, _, future), answer in zip(
+            batch, outputs(predictions), strict=True
+        ):
+            if not future.done():
+                future.set_result(answer)
