@@ -69,7 +69,11 @@ describe('suggestions', () => {
 
 it('takes off a base that stands twice, however far that is from any page', async () => {
   const href = '/a-long-base-path/a-long-base-path/x/';
-  const files = { 'index.html': `<a href="${href}">x</a>`, 'x/index.html': '', 'y/x/index.html': '' };
+  const files = {
+    'index.html': `<a href="${href}">x</a>`,
+    'x/index.html': '',
+    'y/x/index.html': '',
+  };
   const [finding] = await findings(files, { base: '/a-long-base-path/' });
   expect(finding?.suggestion).toBe('/a-long-base-path/x/');
 });
