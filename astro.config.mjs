@@ -71,7 +71,7 @@ export default defineConfig({
       sidebar: sidebar(contents),
       editLink: { baseUrl: `${project.repository}/edit/main/` },
       markdown: { processedDirs: ['./docs'] },
-      routeMiddleware: './src/site/route-data.ts',
+      routeMiddleware: ['./src/site/route-data.ts', './src/reader/route-head.ts'],
       customCss: ['./src/styles/index.css', './src/styles/widgets.css'],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: {
