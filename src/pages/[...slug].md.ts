@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
 import type { APIRoute } from 'astro';
 import { bibliography, inText } from '../book/citations.ts';
+import { SourceError } from '../book/finding.ts';
 import { readLabFile } from '../book/lab-file.ts';
 import { fromRoot } from '../book/paths.ts';
 import { writeComponent } from '../book/plain/components.ts';
@@ -33,7 +34,14 @@ export const GET: APIRoute = async ({ params }) => {
   };
   const file = pathToFileURL(fromRoot(chapter.file));
   const text = plainMarkdown(chapter, {
-    component: (use) => writeComponent(use, chapter, sources),
+    component: (use) => {
+      try {
+        return writeComponent(use, chapter, sources);
+      } catch (error) {
+        const message = `<${use.name}>: ${(error as Error).message}.`;
+        throw new SourceError({ file: chapter.file, line: use.line, message });
+      }
+    },
     link: (url) => {
       const own = urlOfFileLink(url, file);
       return own === undefined ? url : `${project.site}${own}`;

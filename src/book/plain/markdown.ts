@@ -15,6 +15,7 @@ export interface Use {
   readonly attributes: Readonly<Record<string, string>>;
   /** `3` or `3.2`; empty for what is not counted. */
   readonly nth: string;
+  readonly line: number;
   /** What stands inside, already plain. */
   readonly inner: string;
 }
@@ -52,6 +53,7 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
       name: node.name,
       attributes: attributesAt.get(offset) ?? {},
       nth: counts.get(offset) ?? '',
+      line: node.position?.start.line ?? 1,
       inner: inner.trim(),
     });
   };
