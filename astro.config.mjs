@@ -7,6 +7,7 @@ import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { openSearchLink, search } from './src/search/integration.ts';
 import { project } from './src/site/project.ts';
+import { cheapLists } from './src/styles/cheap-lists.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
   outDir: process.env.HANDBOOK_OUT ?? './dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
+  vite: { plugins: [cheapLists] },
   markdown: { processor: satteri({ mdastPlugins, features: markdownFeatures }) },
   fonts: [
     {

@@ -128,7 +128,7 @@ function toleranceOf(written: string | undefined, value: number, { digits, as }:
 }
 
 /** Lines of a captured output, its `$ command` not counted. */
-function capturedLines(text: string, lines: string | undefined): string {
+export function capturedLines(text: string, lines: string | undefined): string {
   const all = sliceOf(text).code.split('\n');
   if (all[0]?.startsWith('$ ')) all.shift();
   if (lines === undefined) return all.join('\n');

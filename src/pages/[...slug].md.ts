@@ -1,15 +1,13 @@
 /** Each chapter as plain Markdown, at its own address with .md instead of the last slash. */
 import { getCollection } from 'astro:content';
-import { pathToFileURL } from 'node:url';
 import type { APIRoute } from 'astro';
 import { bibliography, inText } from '../book/citations.ts';
+import { pageOfLink } from '../book/file-link.ts';
 import { SourceError } from '../book/finding.ts';
 import { readLabFile } from '../book/lab-file.ts';
-import { fromRoot } from '../book/paths.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
 import { readBook } from '../book/read.ts';
-import { urlOfFileLink } from '../markdown/links.ts';
 import { project } from '../site/project.ts';
 
 export function getStaticPaths() {
@@ -32,7 +30,6 @@ export const GET: APIRoute = async ({ params }) => {
     term: (id: string) => terms.get(id),
     tool: (id: string) => tools.get(id),
   };
-  const file = pathToFileURL(fromRoot(chapter.file));
   const text = plainMarkdown(chapter, {
     component: (use) => {
       try {
@@ -43,8 +40,10 @@ export const GET: APIRoute = async ({ params }) => {
       }
     },
     link: (url) => {
-      const own = urlOfFileLink(url, file);
-      return own === undefined ? url : `${project.site}${own}`;
+      const page = pageOfLink(chapter.file, url);
+      if (page === undefined) return url;
+      const anchor = page.anchor === '' ? '' : `#${page.anchor}`;
+      return `${project.site}${project.base}${page.slug === '' ? '' : `${page.slug}/`}${anchor}`;
     },
   });
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -3,7 +3,7 @@ import { type Book, type Chapter, labelOf, resolveRef } from '../book.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { formatValue, type NumberStyle, valueAt } from '../lab-file.ts';
 import { languageOf } from '../language.ts';
-import { isRight, isTyped, questionsOf, typedAnswer } from '../questions.ts';
+import { capturedLines, isRight, isTyped, questionsOf, typedAnswer } from '../questions.ts';
 import { quotedFrom } from '../quote.ts';
 import { sliceOf } from '../region.ts';
 import type { NumberedKind } from '../scan.ts';
@@ -45,8 +45,10 @@ const used = ({ scan }: Chapter, component: string, attribute: string) => [
 const writers: Readonly<Record<string, Write>> = {
   Listing: ({ attributes: { file = '', region, title }, nth }, chapter, { lab }) =>
     `${label('listing', chapter, nth)} ${title ?? ''} (\`labs/${file}\`)\n\n${fence(sliceOf(lab(file), region).code, languageOf(file))}`,
-  Output: ({ attributes: { file = '', title }, nth }, chapter, { lab }) =>
-    `${label('output', chapter, nth)} ${title ?? ''}\n\n${fence(sliceOf(lab(file)).code)}`,
+  Output: ({ attributes: { file = '', lines, title }, nth }, chapter, { lab }) => {
+    const shown = lines === undefined ? sliceOf(lab(file)).code : capturedLines(lab(file), lines);
+    return `${label('output', chapter, nth)} ${title ?? ''}\n\n${fence(shown)}`;
+  },
   Figure: ({ attributes: { caption, alt }, nth, inner }, chapter) =>
     `${label('figure', chapter, nth)} ${caption}\n\n*${alt}*\n\n${inner}`,
   Table: ({ attributes: { caption }, nth, inner }, chapter) =>

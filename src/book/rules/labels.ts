@@ -1,5 +1,6 @@
 /** Every reference leads to one thing, and every label that an author gave is referred to. */
 import { type Book, type Chapter, resolveRef, type Target, targetsOf } from '../book.ts';
+import { pageOfLink } from '../file-link.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,19 +26,11 @@ function resolveAll(book: Book): { used: Set<string>; findings: Finding[] } {
       }
     }
     for (const { url } of scan.links) {
-      const [, path, anchor] = /^([^#]*)#(.+)$/u.exec(url) ?? [];
-      if (anchor === undefined) continue;
-      const target = path === '' ? slug : slugOfLink(slug, path ?? '');
-      used.add(name({ slug: target, anchor }));
+      const page = url.startsWith('#') ? { slug, anchor: url.slice(1) } : pageOfLink(file, url);
+      if (page !== undefined) used.add(name(page));
     }
   }
   return { used, findings };
-}
-
-/** `../deployment/model-apis.mdx` seen from `programming/clean-python`. */
-function slugOfLink(from: string, path: string): string {
-  const { pathname } = new URL(path, `file:///${from}`);
-  return pathname.slice(1).replace(/(?:\/index)?\.mdx?$/u, '');
 }
 
 function checkLabels(chapter: Chapter, used: ReadonlySet<string>): Finding[] {

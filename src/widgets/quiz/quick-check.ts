@@ -85,8 +85,9 @@ class QuickCheck extends HTMLElement {
     const check = getProgress().checks[chapter]?.[key];
     const score = this.parentElement?.querySelector<HTMLElement>('.score');
     if (score == null) return;
-    score.hidden = check === undefined;
-    score.textContent = check === undefined ? '' : check.right ? '✓ right' : 'missed';
+    const text = check === undefined ? '' : check.right ? '✓ right' : 'missed';
+    if (score.textContent !== text) score.textContent = text;
+    score.hidden = text === '';
     if (check === undefined && this.#button('check').hidden) this.#again();
   }
 }

@@ -1,0 +1,64 @@
+/** What a chapter costs its reader: bytes of scripts, and the time until an answer is judged. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { site } from './browser.ts';
+
+const { open, url } = site();
+const chapter = 'programming/clean-python/';
+
+/** Search is asked for; what it loads is weighed by its own tests. */
+const asked = /pagefind|search/iu;
+
+test('all scripts of a chapter together are at most 20 KB gzip', async () => {
+  const page = await open('');
+  const files = new Map<string, Buffer>();
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.request().resourceType() === 'script') files.set(pathname, await response.body());
+  });
+  await page.goto(new URL(chapter, url()).href, { waitUntil: 'networkidle' });
+  const inline = await page
+    .locator('script:not([src]):not([type*="json"])')
+    .evaluateAll((scripts) => scripts.map((script) => script.textContent ?? ''));
+  const texts = [...files].filter(([path]) => !asked.test(path)).map(([, body]) => body);
+  const weights = [...texts, ...inline.map((text) => Buffer.from(text))].map(
+    (text) => gzipSync(text, { level: 9 }).length,
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  console.log(
+    `scripts of ${chapter}: ${total} bytes gzip in ${files.size} files and ${inline.length} inline`,
+  );
+  expect(total).toBeLessThanOrEqual(20 * 1024);
+});
+
+test('an answer is judged and laid out within 50 ms on a processor slowed four times', async () => {
+  const page = await open(chapter);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const times = await page.evaluate(async () => {
+    /** From the click to the new layout; waits before, so that nothing else is under way. */
+    const time = async (selector: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const element = document.querySelector(selector) as HTMLElement;
+      const start = performance.now();
+      element.click();
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    };
+    const quiz = 'quick-check[data-kind="one"]';
+    const rounds: number[][] = [];
+    for (let round = 0; round < 5; round++) {
+      rounds.push([
+        await time(`${quiz} .option:not([data-correct]) input`),
+        await time(`${quiz} .check`),
+        await time(`${quiz} .again`),
+        await time('chapter-end .read'),
+      ]);
+    }
+    return rounds;
+  });
+  // The best of five rounds: the machine that tests run on has other work, a reader's has not.
+  const best = [0, 1, 2, 3].map((step) => Math.min(...times.map((round) => round[step] ?? 0)));
+  console.log(`choose, check, again, read: ${best.map((ms) => ms.toFixed(1)).join(', ')} ms`);
+  expect(Math.max(...best)).toBeLessThan(50);
+});
