@@ -1,13 +1,213 @@
 /** The search dialog and the search page, as a reader uses them. */
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openLocal } from '../../scripts/bench-search/local.ts';
 import { site } from './browser.ts';
 
-const { open } = site();
+const { open, url } = site();
+const chapter = 'programming/clean-python/';
+const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
 
-test('a slash opens the dialog and typing lists sections', async () => {
-  const page = await open('');
-  await page.keyboard.press('/');
-  await page.keyboard.type('authors');
-  await page.getByRole('option').first().waitFor();
-  expect(await page.getByRole('option').count()).toBeGreaterThan(0);
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search the book' });
+const options = (page: Page) => page.locator('dialog').getByRole('option');
+
+/** Types a question into the dialog and waits for what is said of it. */
+async function ask(page: Page, query: string): Promise<void> {
+  if (!(await page.locator('dialog[open]').count())) await page.keyboard.press('/');
+  await field(page).fill(query);
+  await page.locator('dialog [role=status]:not(:empty)').waitFor();
+}
+
+describe('by keyboard', () => {
+  test.each(['/', 'Control+k'])('%s opens the dialog and Escape closes it', async (key) => {
+    const page = await open(chapter);
+    await page.keyboard.press(key);
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  test('the arrows move through the options and Enter follows one', async () => {
+    const page = await open(chapter);
+    await ask(page, 'python');
+    await options(page).first().waitFor();
+    const active = () => field(page).getAttribute('aria-activedescendant');
+    expect(await active()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toBe(await options(page).first().getAttribute('id'));
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe(await options(page).last().getAttribute('id'));
+    await page.keyboard.press('ArrowDown');
+    const target = await options(page).first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new URL(target ?? '', url()).href);
+  });
+
+  test('a slash in a field is a slash', async () => {
+    const page = await open(chapter);
+    await ask(page, 'ci');
+    await page.keyboard.type('/cd');
+    expect(await field(page).inputValue()).toBe('ci/cd');
+  });
 });
+
+test('a screen reader is told what the parts are and how much was found', async () => {
+  const page = await open(chapter);
+  await ask(page, 'python');
+  await options(page).first().waitFor();
+  expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+  const list = page.getByRole('listbox', { name: 'Results' });
+  expect(await field(page).getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
+  const group = list.getByRole('group').first();
+  const label = await group.getAttribute('aria-labelledby');
+  expect(await page.locator(`#${label}`).innerText()).not.toBe('');
+  expect(await page.getByRole('status').innerText()).toMatch(/^\d+ pages? found/u);
+});
+
+test('the dialog shows what the module gives, in its order', async () => {
+  const page = await open(chapter);
+  await ask(page, 'types and data classes');
+  await options(page).first().waitFor();
+  const links = page.locator('dialog [role=group] [role=option]');
+  const shown = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  const { search } = openLocal('dist');
+  const rows = await search.search('types and data classes', { limit: 8 });
+  expect(shown).toEqual(rows.flatMap(({ sections }) => sections.map((section) => section.url)));
+});
+
+test('a misspelled word is corrected, said, and can be taken back', async () => {
+  const page = await open(chapter);
+  await ask(page, 'pytohn');
+  const said = page.locator('dialog .said');
+  await said.getByText('Results for').waitFor();
+  await said.getByRole('button', { name: 'as written' }).click();
+  await said.getByText('No section holds these words').waitFor();
+  expect(await said.getByRole('link').count()).toBeGreaterThan(0);
+});
+
+test('filters narrow the list', async () => {
+  const page = await open(chapter);
+  await ask(page, 'python');
+  await options(page).first().waitFor();
+  const before = await options(page).count();
+  await page.locator('dialog').getByLabel('Kind').selectOption({ label: 'Exercise' });
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('dialog [role=option]').length !== count,
+    before,
+  );
+  for (const text of await options(page).locator('.where').allInnerTexts()) {
+    expect(text).toBe('Exercise');
+  }
+});
+
+test('words are marked on the page of a result; back returns to the results', async () => {
+  const page = await open('contributing/components/');
+  await ask(page, 'dataclass');
+  const target = page.locator(`dialog [role=option][href*="${chapter}#"]`).first();
+  await target.click();
+  await page.locator('.search-mark').first().waitFor();
+  expect((await page.locator('.search-mark').first().innerText()).toLowerCase()).toContain('data');
+  const anchor = new URL(page.url()).hash.slice(1);
+  expect(
+    await page.locator(`[id="${anchor}"]`).evaluate((heading) => {
+      const { top } = heading.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    }),
+  ).toBe(true);
+  await page.goBack();
+  await options(page).first().waitFor();
+  expect(await field(page).inputValue()).toBe('dataclass');
+});
+
+test('a followed search is offered again, and can be forgotten', async () => {
+  const page = await open(chapter);
+  await ask(page, 'configuration');
+  await options(page).first().click();
+  await page.goto(new URL(chapter, url()).href);
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'configuration', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  expect(await page.getByRole('button', { name: 'configuration', exact: true }).count()).toBe(0);
+});
+
+test('by touch at 360 px: opens, fits, leads on', async () => {
+  const page = await open(chapter, phone);
+  await page.getByRole('button', { name: 'Search' }).tap();
+  await ask(page, 'python');
+  await options(page).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const box = await page.locator('dialog').boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(360);
+  await options(page).first().tap();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+});
+
+describe('the page /search/', () => {
+  test('answers the question in its address and keeps it there', async () => {
+    const page = await open('search/?q=python');
+    const found = page.locator('.search-page').getByRole('option');
+    await found.first().waitFor();
+    await page.locator('.search-page').getByRole('combobox').fill('configuration');
+    await page.waitForURL(/q=configuration/u);
+  });
+  test('is what the OpenSearch description names', async () => {
+    const page = await open('');
+    const href = await page.locator('link[rel=search]').getAttribute('href');
+    const xml = await (await page.request.get(new URL(href ?? '', url()).href)).text();
+    expect(xml).toContain('search/?q={searchTerms}');
+  });
+});
+
+test.each([
+  '<img src=x onerror="document.title=1">',
+  '"><script>document.title=1</script>',
+  'x'.repeat(10_000),
+  '😀',
+  'the of and',
+  '"',
+])('a hostile query shows as text: %j', async (query) => {
+  const page = await open(`search/?q=${encodeURIComponent(query)}`);
+  const title = await page.title();
+  await page.locator('.search-page [role=status]:not(:empty)').waitFor();
+  expect(await page.locator('.search-page img, .search-page script').count()).toBe(0);
+  expect(await page.title()).toBe(title);
+});
+
+test('hostile storage shows as text or not at all', async () => {
+  const page = await open(chapter);
+  await page.evaluate(() => {
+    localStorage.setItem('handbook:recent-searches', '["<img src=x>", 7, {"a": 1}]');
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: '<img src=x>' }).waitFor();
+  expect(await page.locator('dialog img').count()).toBe(0);
+});
+
+test('the first results stand within 150 ms of the key on a processor four times slower', async () => {
+  const page = await open(chapter);
+  await ask(page, 'python');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const times: number[] = [];
+  for (const query of ['mypy', 'configuration', 'wheel', 'notebook to package', 'docstring']) {
+    times.push(await page.evaluate(timeOf, query));
+  }
+  expect(times.sort((a, b) => a - b)[2]).toBeLessThan(150);
+});
+
+/** Milliseconds from a key to the frame in which its results stand. */
+function timeOf(query: string): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>('dialog input');
+  const list = document.querySelector('dialog [role=listbox]');
+  if (input === null || list === null) throw new Error('the dialog is not there');
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - began));
+    });
+    observer.observe(list, { childList: true });
+    input.value = query;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
