@@ -38,6 +38,7 @@ test('a missing space is found', () => {
 
 test('a form that the book does not use leads to its stem', () => {
   expect(relativeOf('containerisation', known)).toBe('container');
+  expect(relativeOf('dockerfiles', known)).toBe('docker');
   expect(relativeOf('serialisation', known)).toBeUndefined();
 });
 

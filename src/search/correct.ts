@@ -74,14 +74,18 @@ const derived =
   /(?:i[sz]ations?|i[sz]ed?|i[sz]ing|ations?|ments?|ness|ities|ity|ability|able|ives?|ers?|ors?|al|ally|ing|ed)$/u;
 
 /**
- * The most frequent word of the book that is derived from the same stem, for a word whose form the
- * book does not use: `containerisation` gives `container`.
+ * The word of the book nearest in form, for a word whose own form the book does not use:
+ * `containerisation` gives `container`, `configuration` gives `config`.
  */
 export function relativeOf(word: string, known: readonly KnownWord[]): string | undefined {
   const stem = word.replace(derived, '');
-  if (stem === word || stem.length < 5) return undefined;
-  const relatives = known.filter(
-    ({ word: other }) => other.startsWith(stem) && other.length <= stem.length + 6,
-  );
-  return relatives.sort((a, b) => b.weight - a.weight || a.word.length - b.word.length)[0]?.word;
+  const grown = stem === word || stem.length < 5 ? [] : known.filter(isFrom(stem));
+  const best = grown.sort((a, b) => b.weight - a.weight || a.word.length - b.word.length)[0];
+  if (best !== undefined) return best.word;
+  const shorter = known.filter(({ word: other }) => other.length >= 5 && word.startsWith(other));
+  return shorter.sort((a, b) => b.word.length - a.word.length)[0]?.word;
+}
+
+function isFrom(stem: string): (known: KnownWord) => boolean {
+  return ({ word }) => word.startsWith(stem) && word.length <= stem.length + 6;
 }

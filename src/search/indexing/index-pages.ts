@@ -13,9 +13,23 @@ export interface BuiltPage {
   readonly html: () => string;
 }
 
-const notIndexed = new Set(['', '.', '404', 'search']);
+/**
+ * Pages that hold no text of their own: a search that led there would show a chapter's words
+ * without the chapter.
+ */
+const notIndexed = new Set([
+  '',
+  '.',
+  '404',
+  'search',
+  'appendix/answers',
+  'appendix/index-of-topics',
+  'appendix/missed',
+  'appendix/progress',
+  'appendix/references',
+]);
 
-/** False for pages of the site that are no text of the book. */
+/** False for pages that are built from others. */
 export function isIndexed(slug: string): boolean {
   return !notIndexed.has(slug);
 }

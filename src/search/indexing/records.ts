@@ -9,6 +9,9 @@ import type { Sources, Tool } from './sources.ts';
 /** Pages whose text is written anew from data: their entries are records, not their headings. */
 const registers = new Set(['appendix/glossary', 'appendix/tools']);
 
+/** Pages that speak of chapters: a reader who asks for a topic wants the chapter first. */
+const aside = /^(?:contributing|paths)\/|^appendix\/(?:changelog|contribute)$/u;
+
 /** Records grouped by page in the order of `pages`; each alias follows the sections of its page. */
 export function recordsOf(pages: readonly Page[], sources: Sources): IndexRecord[] {
   const concepts = resolveConcepts(pages, sources.concepts);
@@ -41,7 +44,7 @@ function sectionRecord(
   return {
     slug: page.slug,
     anchor: section.anchor,
-    kind: section.kind,
+    kind: aside.test(page.slug) ? 'back' : section.kind,
     // A page that opens with a heading has no text there, and Pagefind drops empty records.
     content: section.text || (front?.description ?? section.title),
     meta: fields({
