@@ -182,6 +182,10 @@ def changed(path: str, value: object) -> dict[str, Any]:
     return new
 
 
+NUMBER_OR_NULL = {"anyOf": [{"type": "number"}, {"type": "null"}]}
+PREDICTED = {"$ref": "#/components/schemas/Predicted"}
+
+
 @pytest.mark.parametrize(
     ("path", "value", "fault"),
     [
@@ -190,6 +194,7 @@ def changed(path: str, value: object) -> dict[str, Any]:
         ("FlightIn properties carrier pattern", "^UA$", "pattern changed"),
         ("FlightIn required", [*FlightIn.model_fields], "is required now"),
         ("FlightIn properties planned_minutes type", "integer", "refused"),
+        ("FlightIn properties tail_number", {"type": "string"}, "null is"),
         ("BatchIn properties flights maxItems", 100, "maxItems 512"),
         ("BatchReply properties predictions", None, "predictions: is gone"),
         ("PredictionOut required", [], "may be missing now"),
@@ -212,6 +217,9 @@ def test_a_breaking_change_is_found(
         ("BatchIn properties flights maxItems", 1_000),
         ("PredictionOut properties threshold", {"type": "number"}),
         ("PredictionOut properties late_probability minimum", 0.001),
+        ("FlightIn properties planned_minutes", NUMBER_OR_NULL),
+        ("Reply properties results items", PREDICTED),
+        ("PredictionOut properties delay_minutes type", "integer"),
         ("FlightIn description", "Other words."),
     ],
 )

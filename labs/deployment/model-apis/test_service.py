@@ -58,8 +58,13 @@ def test_a_bad_flight_spoils_a_batch_in_v1_and_not_in_v2(
     assert v1.json()["errors"][0]["pointer"] == "#/flights/1/origin"
     v2 = client.post("/v2/predictions", json=bodies)
     assert v2.status_code == 200
-    outcomes = [row["outcome"] for row in v2.json()["results"]]
+    results = v2.json()["results"]
+    outcomes = [row["outcome"] for row in results]
     assert outcomes == ["predicted", "refused", "predicted"]
+    assert results[0] == results[2]
+    assert [error["pointer"] for error in results[1]["errors"]] == [
+        "#/origin"
+    ]
 
 
 def test_only_v1_announces_its_end(client: httpx.Client) -> None:
