@@ -1,11 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { openSearchLink, search } from './src/search/integration.ts';
+import { fonts } from './src/site/fonts.ts';
 import { project } from './src/site/project.ts';
 import { cheapLists } from './src/styles/cheap-lists.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
@@ -18,49 +19,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   vite: { plugins: [cheapLists] },
   markdown: { processor: satteri({ mdastPlugins, features: markdownFeatures }) },
-  fonts: [
-    {
-      name: 'Source Serif 4',
-      cssVariable: '--font-text',
-      provider: fontProviders.local(),
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          {
-            weight: '400 700',
-            style: 'normal',
-            src: [
-              './node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-            ],
-          },
-          {
-            weight: '400 700',
-            style: 'italic',
-            src: [
-              './node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-            ],
-          },
-        ],
-      },
-    },
-    {
-      name: 'Source Code Pro',
-      cssVariable: '--font-code',
-      provider: fontProviders.local(),
-      fallbacks: ['ui-monospace', 'monospace'],
-      options: {
-        variants: [
-          {
-            weight: '400 700',
-            style: 'normal',
-            src: [
-              './node_modules/@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
-            ],
-          },
-        ],
-      },
-    },
-  ],
+  fonts,
   integrations: [
     starlight({
       title: project.title,

@@ -1,16 +1,7 @@
 /** A throwaway copy of the project, to damage on purpose. */
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 export interface Copy {
   readonly folder: string;
@@ -19,9 +10,13 @@ export interface Copy {
   readonly remove: () => void;
 }
 
-/** Copies what git tracks or would track; the installed packages are linked, not copied. */
+/**
+ * Copies what git tracks or would track, to a place inside the project that git ignores: from there
+ * the installed packages are found without a copy or a link.
+ */
 export function copyProject(): Copy {
-  const folder = mkdtempSync(join(tmpdir(), 'handbook-copy-'));
+  mkdirSync('.cache', { recursive: true });
+  const folder = resolve(mkdtempSync('.cache/copy-'));
   const files = execFileSync(
     'git',
     ['ls-files', '-co', '--exclude-standard', '--', ':!labs/**/.venv'],
@@ -34,7 +29,6 @@ export function copyProject(): Copy {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
   git('init', '--quiet');
   git('add', '--all');

@@ -1,5 +1,9 @@
 /** Runs Astro's build and turns what it says into progress and one-line errors. */
+import { fileURLToPath } from 'node:url';
 import { runCommand } from '../run/command.ts';
+
+/** Astro's own program, wherever its package lies. */
+const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
 
 /** Colors and the clock that Astro puts before its lines. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colors start with ESC.
@@ -13,7 +17,7 @@ const clock = /^\d\d:\d\d:\d\d /u;
  * @returns The errors to show; none when the build is good.
  */
 export async function astroBuild(out: string, onPage: (page: string) => void): Promise<string[]> {
-  const { code, output } = await runCommand('node_modules/.bin/astro', ['build'], {
+  const { code, output } = await runCommand(process.execPath, [astro, 'build'], {
     env: { HANDBOOK_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
     onLine: (line) => {
       const [, page] = /├─ (\S+\.html)/u.exec(line) ?? [];

@@ -1,13 +1,12 @@
 /** The picture that stands for a page where its link is shared: set in the book's own face. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
-import { fromRoot } from './paths.ts';
+import { fromPackage } from './paths.ts';
 
 const width = 1200;
 const height = 630;
 const margin = 88;
-const file =
-  'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const file = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 
 /** Measures and draws text as outlines: the picture is the same on every machine. */
 export interface Face {
@@ -20,7 +19,7 @@ let face: Face | undefined;
 
 export function bookFace(): Face {
   if (face !== undefined) return face;
-  const font = create(readFileSync(fromRoot(file))) as Font;
+  const font = create(readFileSync(fromPackage(file))) as Font;
   const glyphs = (text: string) => font.glyphsForString(text);
   const scale = (size: number) => size / font.unitsPerEm;
   face = {
