@@ -1,5 +1,5 @@
 /**
- * `npm run print`: PDFs of every chapter, path and the book, from the built site.
+ * `npm run print`: PDFs of every chapter, path and the book, and an EPUB, from the built site.
  *
  *     npm run print                              everything, A4 and US Letter
  *     npm run print -- deployment/model-apis     one chapter

@@ -3,7 +3,7 @@ import type { Part } from '../../src/book/contents.ts';
 import { placesOf } from '../../src/book/contents.ts';
 import type { Cover } from './book/front.ts';
 import { type Assembled, publishBook, publishChapter } from './book/publication.ts';
-import { type Chapter, makeChapter } from './chapter.ts';
+import { type Chapter, type Formulas, makeChapter } from './chapter.ts';
 import type { Edition } from './edition.ts';
 import { printedParts } from './order.ts';
 import { PrintProblem } from './problem.ts';
@@ -35,12 +35,12 @@ export class Assembler {
   }
 
   /** All chapters, part by part. */
-  book(name: string, title: Cover): Assembled {
+  book(name: string, title: Cover, formulas: Formulas = 'set'): Assembled {
     const parts = printedParts(this.#source.contents);
     const held = new Set(parts.flatMap(({ chapters }) => chapters));
     const published = parts.map(({ title, chapters, ...part }) => ({
       opening: { title, ...part },
-      chapters: chapters.map((slug) => this.#make(slug, held)),
+      chapters: chapters.map((slug) => this.#make(slug, held, formulas)),
     }));
     return publishBook(name, title, published, this.#source.edition);
   }
@@ -52,7 +52,7 @@ export class Assembler {
     return publishBook(name, title, [{ opening: undefined, chapters }], this.#source.edition);
   }
 
-  #make(slug: string, held: ReadonlySet<string>): Chapter {
+  #make(slug: string, held: ReadonlySet<string>, formulas: Formulas = 'set'): Chapter {
     const { dist, base, edition, contents } = this.#source;
     const place = placesOf(contents).get(slug);
     if (place === undefined) {
@@ -63,6 +63,11 @@ export class Assembler {
     const page = this.#pages.get(slug) ?? readSitePage(dist, slug);
     this.#pages.set(slug, page);
     const placement = { part: place.part.title, number: place.number };
-    return makeChapter(page, placement, { home: edition.home, base, holds: (to) => held.has(to) });
+    return makeChapter(
+      page,
+      placement,
+      { home: edition.home, base, holds: (to) => held.has(to) },
+      formulas,
+    );
   }
 }

@@ -54,7 +54,15 @@ export interface Section {
   readonly content: Element;
 }
 
-export function makeChapter(page: SitePage, placement: Placement, space: LinkSpace): Chapter {
+/** Paper takes formulas as KaTeX sets them; an EPUB keeps the page's MathML. */
+export type Formulas = 'set' | 'mathml';
+
+export function makeChapter(
+  page: SitePage,
+  placement: Placement,
+  space: LinkSpace,
+  formulas: Formulas = 'set',
+): Chapter {
   const body = h('div.sl-markdown-content', structuredClone(page.body.children));
   clean(body);
   numberSections(body, placement.number);
@@ -68,11 +76,13 @@ export function makeChapter(page: SitePage, placement: Placement, space: LinkSpa
     ...descriptions.map((d) => d.content),
   ];
   for (const piece of pieces) {
-    setFormulas(piece);
+    if (formulas === 'set') setFormulas(piece);
     markLines(piece);
     markLong(piece);
+    keepShort(piece);
     prefixIds(piece, page.slug);
   }
+  nameBlocks(body, page.slug);
   const notes = turnLinks(pieces, page.slug, space);
   return {
     ...placement,
@@ -113,6 +123,16 @@ function numberSections(body: Element, chapter: number | undefined): void {
   });
 }
 
+/** Names every block, so that the pages of the A4 book can be found again in the EPUB. */
+function nameBlocks(body: Element, slug: string): void {
+  body.children.filter(isBlock).forEach((block, index) => {
+    block.properties.id ??= idIn(slug, `block-${index + 1}`);
+  });
+}
+
+const isBlock = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.properties.id === undefined;
+
 function headingsOf(body: Element): Heading[] {
   const headings: Heading[] = [];
   eachElement(body, (element) => {
@@ -122,6 +142,21 @@ function headingsOf(body: Element): Heading[] {
     headings.push({ depth: Number(depth), id, text: textOf(element).trim() });
   });
   return headings;
+}
+
+/** Letters of a paragraph of three lines: two lines on each page are more than it has. */
+const shortText = 270;
+
+const holdsBlocks = (node: ElementContent): boolean =>
+  node.type === 'element' && /^(?:p|pre|ul|ol|figure|div)$/u.test(node.tagName);
+
+/** A short paragraph that splits leaves a line alone: it stays whole. */
+function keepShort(piece: Element): void {
+  for (const paragraph of selectAll('p, li', piece)) {
+    if (textOf(paragraph).length > shortText || paragraph.children.some(holdsBlocks)) continue;
+    const names = paragraph.properties.className;
+    paragraph.properties.className = [...(Array.isArray(names) ? names : []), 'short'];
+  }
 }
 
 /** Lines that a page of code can hold, on the smaller of our papers. */

@@ -12,6 +12,8 @@ export interface Job {
   readonly name: string;
   readonly edition: Edition;
   readonly assemble: () => Assembled;
+  /** The same with MathML, for what is also an EPUB. */
+  readonly assembleEpub?: () => Assembled;
 }
 
 export interface Shop {
@@ -41,7 +43,12 @@ export function allJobs(shop: Shop): Job[] {
     return [{ name, edition, assemble: () => assembler.path(name, cover, slugs) }];
   });
   const cover = { title: edition.title, subtitle: description };
-  const book = { name: 'handbook', edition, assemble: () => assembler.book('handbook', cover) };
+  const book = {
+    name: 'handbook',
+    edition,
+    assemble: () => assembler.book('handbook', cover),
+    assembleEpub: () => assembler.book('handbook', cover, 'mathml'),
+  };
   return [...chapters, ...ways, book];
 }
 

@@ -2,9 +2,10 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { foundation, SheetCache } from './cache.ts';
+import { foundation, type Sheet, SheetCache } from './cache.ts';
 import { chromiumVersion, startChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
+import { makeEpub } from './epub/epub.ts';
 import { allJobs, chooseJobs, type Shop } from './jobs.ts';
 import { fillPageLinks } from './page-links.ts';
 import { type Paper, papers } from './papers.ts';
@@ -49,12 +50,21 @@ export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
     for (const [index, job] of jobs.entries()) {
       told(`${job.name}: ${index + 1} of ${jobs.length}`);
       const assembled = job.assemble();
+      let first: Sheet | undefined;
       for (const paper of order.papers) {
         const sheet = await makeSheet(assembled, paper, job.edition, workshop);
         const file = `${job.name}.${paper.id}.pdf`;
         writeWhole(join(dist, 'print', file), sheet.pdf);
         put(made, job.name, paper.id, { file, pages: sheet.pages, bytes: sheet.pdf.length });
         told(`print/${file}: ${sheet.pages} pages, ${sizeOf(sheet.pdf.length)}`);
+        if (paper === papers[0]) first = sheet;
+      }
+      if (job.assembleEpub !== undefined && first !== undefined) {
+        const bytes = makeEpub(job.assembleEpub(), first.places, job.edition, dist);
+        const file = `${job.name}.epub`;
+        writeWhole(join(dist, 'print', file), bytes);
+        put(made, job.name, 'epub', { file, bytes: bytes.length });
+        told(`print/${file}: ${sizeOf(bytes.length)}`);
       }
     }
   } finally {

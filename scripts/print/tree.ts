@@ -57,3 +57,12 @@ export function textProperty(element: Element, name: string): string | undefined
 
 export const isElement = (node: Nodes, ...names: string[]): node is Element =>
   node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+
+/** As XML wants it: every element closed, every attribute quoted, no names for characters. */
+export const serializeXml = (tree: Nodes): string =>
+  toHtml(tree as Nodes, {
+    closeSelfClosing: true,
+    closeEmptyElements: true,
+    omitOptionalTags: false,
+    characterReferences: { useNamedReferences: false },
+  });

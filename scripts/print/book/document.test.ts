@@ -10,6 +10,7 @@ const assembled = (section: Assembled['sections'][number]): Assembled => ({
   title: 'X',
   subject: '',
   sections: [section],
+  contents: [],
   heads: [{ page: 'ch-x', left: 'Part', right: '1 "X" \\ <b>' }],
   chapters: [],
 });

@@ -4,7 +4,7 @@ import { idFaults } from '../ids.ts';
 import type { Paper } from '../papers.ts';
 import { PrintProblem } from '../problem.ts';
 import { h, type Root, serialize } from '../tree.ts';
-import { outlineOf } from './headings.ts';
+import { placesOf } from './headings.ts';
 import type { Assembled, RunningHead } from './publication.ts';
 
 /** Page numbers by id, as a former pass found them. */
@@ -48,12 +48,12 @@ export function documentOf(assembled: Assembled, paper: Paper, { sheets }: Style
   return serialize(root);
 }
 
-/** The engine names the places that links lead to: these links name every heading. */
+/** The engine names the places that links lead to: these links name every heading and block. */
 const places = (assembled: Assembled) =>
   h(
     'nav',
     { hidden: true },
-    outlineOf(assembled.sections).map(({ id }) => h('a', { href: `#${id}` })),
+    placesOf(assembled.sections).map((id) => h('a', { href: `#${id}` })),
   );
 
 /** CSS cannot carry a chapter's title into the margin here, so each chapter has pages of a name. */

@@ -31,3 +31,16 @@ export function linkWordsOf(sections: readonly Element[]): Map<string, string> {
   }
   return found;
 }
+
+/** Ids of headings and of all blocks of text. */
+export function placesOf(sections: readonly Element[]): string[] {
+  const ids: string[] = [];
+  for (const section of sections) {
+    eachElement(section, (element) => {
+      const id = textProperty(element, 'id');
+      if (id !== undefined && (/^h[1-6]$/u.test(element.tagName) || id.includes('--block-')))
+        ids.push(id);
+    });
+  }
+  return ids;
+}

@@ -34,6 +34,8 @@ export interface Assembled {
   readonly sections: readonly Element[];
   readonly heads: readonly RunningHead[];
   readonly chapters: readonly Chapter[];
+  /** Empty for a chapter by itself. */
+  readonly contents: readonly ContentsLine[];
 }
 
 const headOf = (chapter: Chapter): RunningHead => ({
@@ -51,6 +53,7 @@ export function publishChapter(chapter: Chapter, edition: Edition): Assembled {
     sections: [chapterSection(chapter, { alone: true, colophon: colophonText(edition, address) })],
     heads: [{ ...headOf(chapter), left: edition.title }],
     chapters: [chapter],
+    contents: [],
   };
 }
 
@@ -62,6 +65,7 @@ export function publishBook(
 ): Assembled {
   const chapters = parts.flatMap((part) => part.chapters);
   const back = [answers(chapters), index(chapters)].filter((section) => section !== undefined);
+  const lines = [...parts.flatMap(partLines), ...back.map(backLine)];
   return {
     name,
     title: title.title,
@@ -69,7 +73,7 @@ export function publishBook(
     sections: [
       cover(title, edition),
       colophon(edition),
-      contents([...parts.flatMap(partLines), ...back.map(backLine)]),
+      contents(lines),
       ...parts.flatMap(({ opening, chapters: inPart }) => [
         ...(opening === undefined ? [] : [partPage(opening)]),
         ...inPart.map((chapter) => chapterSection(chapter, { alone: false })),
@@ -82,6 +86,7 @@ export function publishBook(
       { page: 'back-index', left: title.title, right: 'Index' },
     ],
     chapters,
+    contents: lines,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
+import { linksOf } from './link-notes.ts';
 
 /** Page number, from 1, of every named place; the engine names those that a link leads to. */
 export function destinationsOf(pdf: PDFDocument): Map<string, number> {
@@ -49,6 +50,17 @@ function walkNameTree(
     const key = names.lookup(index);
     if (key instanceof PDFString || key instanceof PDFHexString)
       add(key.decodeText(), names.get(index + 1));
+  }
+}
+
+/** Drops the named places that neither a link nor the outline leads to. */
+export function dropUnusedPlaces(pdf: PDFDocument, kept: ReadonlySet<string>): void {
+  const places = pdf.catalog.lookup(PDFName.of('Dests'));
+  if (!(places instanceof PDFDict)) return;
+  const used = new Set(linksOf(pdf).map(({ place }) => place));
+  for (const key of places.keys()) {
+    const name = decodeName(key.decodeText());
+    if (!used.has(name) && !kept.has(name)) places.delete(key);
   }
 }
 

@@ -2,7 +2,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Edition } from '../edition.ts';
 import { markArtifacts } from './artifacts.ts';
-import { destinationsOf } from './destinations.ts';
+import { destinationsOf, dropUnusedPlaces } from './destinations.ts';
 import { describeLinks } from './link-notes.ts';
 import { type Subject, writeMetadata } from './metadata.ts';
 import { type OutlineEntry, writeOutline } from './outline.ts';
@@ -20,6 +20,7 @@ export async function finish(raw: Uint8Array, what: Finish, edition: Edition): P
   mendTags(pdf);
   markArtifacts(pdf);
   describeLinks(pdf, (place) => what.linkWords.get(place));
+  dropUnusedPlaces(pdf, new Set(what.outline.map(({ id }) => id)));
   writeMetadata(pdf, what, edition);
   // Plain objects: qpdf packs them, and pdf-lib's own packing takes a minute for a book.
   return pdf.save({

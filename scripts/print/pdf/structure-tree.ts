@@ -51,7 +51,9 @@ export const tagsIn = (dict: PDFDict): Tag[] =>
 
 /** Visits every tag, parents first. Iterative: a book's tags nest deeper than calls may. */
 export function eachTag(root: PDFDict, see: (tag: Tag, parent: PDFDict) => void): void {
-  const open: { tag: Tag; parent: PDFDict }[] = tagsIn(root).map((tag) => ({ tag, parent: root }));
+  const open: { tag: Tag; parent: PDFDict }[] = tagsIn(root)
+    .reverse()
+    .map((tag) => ({ tag, parent: root }));
   while (open.length > 0) {
     const next = open.pop();
     if (next === undefined) return;

@@ -1,0 +1,291 @@
+/**
+ * Prints a site of every shape and holds the sheets against each promise that print makes.
+ * The rules themselves are tested beside scripts/print/check, each on something that breaks it.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Assembler } from '../../scripts/print/assemble.ts';
+import { documentOf } from '../../scripts/print/book/document.ts';
+import { linkWordsOf, outlineOf } from '../../scripts/print/book/headings.ts';
+import type { Assembled } from '../../scripts/print/book/publication.ts';
+import { SheetCache } from '../../scripts/print/cache.ts';
+import * as completeness from '../../scripts/print/check/completeness.ts';
+import { epubFaults, whyNoEpubcheck } from '../../scripts/print/check/epubcheck.ts';
+import * as file from '../../scripts/print/check/file.ts';
+import * as layout from '../../scripts/print/check/layout.ts';
+import { type PageText, readPages } from '../../scripts/print/check/page-text.ts';
+import { pictureHashes } from '../../scripts/print/check/pixels.ts';
+import * as references from '../../scripts/print/check/references.ts';
+import {
+  fetchVeraPdf,
+  universalAccessFaults,
+  whyNoVeraPdf,
+} from '../../scripts/print/check/verapdf.ts';
+import { startChromium } from '../../scripts/print/chromium.ts';
+import type { Edition } from '../../scripts/print/edition.ts';
+import type { Engine } from '../../scripts/print/engine.ts';
+import { makeEpub } from '../../scripts/print/epub/epub.ts';
+import {
+  fixtureContents,
+  fixturePages,
+  writeFixtureSite,
+} from '../../scripts/print/fixtures/site.ts';
+import { type Paper, papers } from '../../scripts/print/papers.ts';
+import { type Printed, printUntilStable } from '../../scripts/print/passes.ts';
+import { finish } from '../../scripts/print/pdf/finish.ts';
+import { makeSheet } from '../../scripts/print/sheet.ts';
+import { printSheet } from '../../scripts/print/sheets.ts';
+import { readSitePage } from '../../scripts/print/site-page.ts';
+import { findTool, howToInstall, type ToolName } from '../../scripts/print/tools.ts';
+import { h, parsePage, selectAll, textOf } from '../../scripts/print/tree.ts';
+
+const needed: ToolName[] = ['chromium', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'];
+const missing = needed
+  .filter((name) => findTool(name) === undefined)
+  .map((name) => howToInstall(name));
+const noEpubcheck = whyNoEpubcheck();
+const noVeraPdf = whyNoVeraPdf('.cache/verapdf');
+
+const edition: Edition = {
+  title: 'The ML Engineer’s Handbook',
+  author: 'The contributors',
+  version: '1.2.3',
+  commit: 'abcdef0',
+  date: new Date('2026-11-21T00:00:00Z'),
+  home: 'https://example.org/handbook/',
+};
+
+interface Made {
+  readonly name: string;
+  readonly assembled: Assembled;
+  readonly paper: Paper;
+  readonly printed: Printed;
+  readonly path: string;
+  readonly pdf: PDFDocument;
+  readonly pages: readonly PageText[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'print-test-'));
+const dist = join(folder, 'dist');
+const made: Made[] = [];
+let engine: Engine;
+let assembler: Assembler;
+
+/** Title of the chapter that a page belongs to; undefined on covers, contents and parts. */
+function chapterAt({ chapters }: Assembled, { html, pages }: Printed) {
+  const starts = selectAll('h1[id]', parsePage(html)).map(({ properties }) =>
+    String(properties.id),
+  );
+  return (page: number): string | undefined => {
+    const last = starts.findLast((id) => (pages.get(id) ?? 0) <= page);
+    return chapters.find(({ id }) => id === last)?.title;
+  };
+}
+
+async function make(assembled: Assembled, paper: Paper): Promise<Made> {
+  const name = `${assembled.name.replaceAll('/', '-')}.${paper.id}`;
+  const html = documentOf(assembled, paper, { sheets: ['print.css'] });
+  const printed = await printUntilStable(html, join(folder, `${name}.html`), engine);
+  const outline = outlineOf(assembled.sections);
+  const linkWords = linkWordsOf(assembled.sections);
+  const what = { title: assembled.title, subject: assembled.subject, outline, linkWords };
+  const bytes = await finish(printed.pdf, what, edition);
+  const path = join(folder, `${name}.pdf`);
+  writeFileSync(path, bytes);
+  writeFileSync(join(folder, `${name}.raw.pdf`), printed.pdf);
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  return { name, assembled, paper, printed, path, pdf, pages: readPages(path) };
+}
+
+describe.skipIf(missing.length > 0)(`sheets ${missing.join(' ')}`, () => {
+  beforeAll(async () => {
+    mkdirSync(dist, { recursive: true });
+    writeFixtureSite(dist);
+    writeFileSync(join(folder, 'print.css'), printSheet());
+    const editionOf = () => edition;
+    assembler = new Assembler({ dist, base: '/', contents: fixtureContents, edition, editionOf });
+    engine = await startChromium();
+    const cover = { title: edition.title, subtitle: 'From training models to engineering them' };
+    const book = assembler.book('handbook', cover);
+    const path = assembler.path('paths/short', cover, [
+      'deployment/folded-things',
+      'programming/long-things',
+    ]);
+    for (const paper of papers) made.push(await make(book, paper));
+    const [a4] = papers as [Paper];
+    made.push(await make(path, a4));
+    for (const slug of Object.keys(fixturePages))
+      made.push(await make(assembler.chapter(slug), a4));
+  }, 400_000);
+  afterAll(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const all = (faults: (sheet: Made) => string[]) =>
+    made.flatMap((sheet) => faults(sheet).map((fault) => `${sheet.name}: ${fault}`));
+
+  test('the numbers settle in two or three passes', () => {
+    expect(made.filter(({ printed }) => printed.passes > 3)).toEqual([]);
+  });
+  test('files are sound', () => {
+    for (const { path } of made)
+      expect(file.checkSyntax(path)).toContain('No syntax or stream encoding errors');
+  });
+  test('sheets have their size', () =>
+    expect(all(({ pdf, paper }) => file.sizeFaults(pdf, paper))).toEqual([]));
+  test('fonts are our own, embedded, mapped to Unicode, none Type 3', () =>
+    expect(all(({ path }) => file.fontFaults(file.fontsOf(path)))).toEqual([]));
+  test('tags are sound', () => expect(all(({ pdf }) => file.tagFaults(pdf))).toEqual([]));
+  test('links say where they lead', () =>
+    expect(all(({ pdf }) => references.silentLinkFaults(pdf))).toEqual([]));
+
+  test('each line of each program and output is on a page', () =>
+    expect(
+      all(({ assembled, pages }) =>
+        completeness.lostLines(
+          assembled.chapters.flatMap(({ slug }) =>
+            completeness.codeLines(readSitePage(dist, slug).body),
+          ),
+          pages
+            .map((page) => page.words.map(({ text }) => text).join(''))
+            .map((text) => text.replace(/[\s\u00ad\u2010\u2011-]+/gu, '')),
+        ),
+      ),
+    ).toEqual([]));
+  test('at least 99.5% of the words are on the pages', () => {
+    for (const { name, assembled, pages } of made) {
+      const text = pages.map((page) => page.words.map((word) => word.text).join(' ')).join(' ');
+      for (const { slug } of assembled.chapters) {
+        const words = completeness.wordsOf(
+          completeness.visibleMatter(readSitePage(dist, slug).body),
+        );
+        expect(completeness.shareOfWords(words, text), `${slug} in ${name}`).toBeGreaterThan(0.995);
+      }
+    }
+  });
+
+  test('every page of the body carries its chapter’s title and its number', () =>
+    expect(
+      all(({ assembled, pages, printed }) =>
+        layout.runningFaults(pages, chapterAt(assembled, printed)),
+      ),
+    ).toEqual([]));
+  test('no text runs out of its column', () =>
+    expect(all(({ pages }) => layout.outsideFaults(pages, 96))).toEqual([]));
+  test('no heading and no title of a listing stands alone', () =>
+    expect(
+      all(({ pages, printed }) => {
+        const tree = parsePage(printed.html);
+        return layout.strandedFaults(
+          pages,
+          selectAll('h1, h2, h3, figure:not(.figure) > figcaption, .tab-title', tree).map(textOf),
+        );
+      }),
+    ).toEqual([]));
+  test('no paragraph leaves a line alone', () =>
+    expect(
+      all(({ pages, printed }) =>
+        layout.loneLineFaults(pages, selectAll('p, li', parsePage(printed.html)).map(textOf)),
+      ),
+    ).toEqual([]));
+  test('tables have their heads on every page', () =>
+    expect(
+      all(({ pages, printed }) =>
+        layout.tableFaults(
+          pages,
+          selectAll('table', parsePage(printed.html)).map((table) => ({
+            head: selectAll('th', table).map(textOf),
+            rows: selectAll('tbody tr', table).map((row) =>
+              textOf(selectAll('td', row)[0] ?? h('td')),
+            ),
+          })),
+        ),
+      ),
+    ).toEqual([]));
+
+  test('contents and references say the page where the text is', () => {
+    expect(
+      all(({ pages, printed }) => references.pageFaults(references.saidPages(printed.html), pages)),
+    ).toEqual([]);
+    expect(references.saidPages(made[0]?.printed.html ?? '').length).toBeGreaterThan(20);
+  });
+  test('the outline has every heading once', () =>
+    expect(
+      all(({ pdf, printed }) =>
+        references.outlineFaults(references.outlineTitles(pdf), printed.html),
+      ),
+    ).toEqual([]));
+  test('no link is dead, none to a bound chapter goes through the web', () =>
+    expect(
+      all(({ pdf, assembled }) =>
+        references.linkFaults(
+          pdf,
+          edition.home,
+          assembled.chapters.length > 1 ? assembled.chapters.map(({ slug }) => slug) : [],
+        ),
+      ),
+    ).toEqual([]));
+  test('outside addresses are printed', () =>
+    expect(all(({ pdf, pages }) => references.unprintedFaults(pdf, pages))).toEqual([]));
+
+  test('mending changes no pixel', () => {
+    for (const { name, path } of made.slice(0, 1)) {
+      expect(pictureHashes(path), name).toEqual(pictureHashes(join(folder, `${name}.raw.pdf`)));
+    }
+  });
+  test('the same commit twice gives the same bytes, and what is unchanged is not printed again', async () => {
+    const [a4] = papers as [Paper];
+    const told: string[] = [];
+    const shop = (cache: string) => ({
+      folder: join(folder, cache, 'work'),
+      styles: printSheet(),
+      foundation: 'same',
+      cache: new SheetCache(join(folder, cache)),
+      engine: async () => engine,
+      told: (line: string) => told.push(line),
+    });
+    const assembled = assembler.chapter('deployment/folded-things');
+    const first = await makeSheet(assembled, a4, edition, shop('one'));
+    const second = await makeSheet(assembled, a4, edition, shop('two'));
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
+    told.length = 0;
+    const kept = await makeSheet(assembled, a4, edition, shop('one'));
+    expect(told).toEqual(['deployment/folded-things A4: unchanged, 3 pages']);
+    expect(Buffer.compare(first.pdf, kept.pdf)).toBe(0);
+  });
+  test('a page takes at most 20 KB besides pictures', () => {
+    const sheet = made[0] as Made;
+    expect(readFileSync(sheet.path).length / sheet.pages.length).toBeLessThan(20_000 * 1.5);
+  });
+
+  test.skipIf(noEpubcheck !== undefined)(
+    `the EPUB has no error and no warning ${noEpubcheck ?? ''}`,
+    () => {
+      const cover = { title: edition.title, subtitle: 'From training models to engineering them' };
+      const book = assembler.book('handbook', cover, 'mathml');
+      const places = Object.fromEntries(made[0]?.printed.pages ?? []);
+      const bytes = makeEpub(book, places, edition, dist);
+      expect(Buffer.compare(bytes, makeEpub(book, places, edition, dist))).toBe(0);
+      const path = join(folder, 'handbook.epub');
+      writeFileSync(path, bytes);
+      expect(epubFaults(path)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test.skipIf(noVeraPdf !== undefined)(
+    `PDF/UA-1 holds, by veraPDF ${noVeraPdf ?? ''}`,
+    () => {
+      const program = fetchVeraPdf('.cache/verapdf');
+      const checked = made.filter(({ paper }) => paper.id === 'a4').map(({ path }) => path);
+      expect(universalAccessFaults(program, checked)).toEqual([]);
+      const unmended = join(folder, `${made.at(-1)?.name}.raw.pdf`);
+      expect(universalAccessFaults(program, [unmended])).not.toEqual([]);
+    },
+    400_000,
+  );
+});
