@@ -22,20 +22,24 @@ if (major < 20) {
   fail(`package.json: Node ${process.versions.node} is too old. Install Node 20 or newer.`);
 }
 
-const lock = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash()) {
   console.log('Installing Node packages from package-lock.json …');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it wants the optional packages of every platform in the lock file, and a registry's
+  // mirror may hold only some of them for a package's newest version.
+  const install = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
-    fail('package-lock.json: npm ci failed, see above. Check the network, then run it again.');
+    fail('package-lock.json: npm install failed, see above. Check the network, then run it again.');
   }
-  writeFileSync(stamp, lock);
+  writeFileSync(stamp, lockHash());
 }
 
 const node = join(root, 'node_modules', '.bin', 'node');
