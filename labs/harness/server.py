@@ -12,7 +12,9 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -106,6 +108,7 @@ def running(
         timeout: seconds to wait for ``ready``.
         grace: seconds between the polite signal and the final one.
     """
+    _leave_in_order()
     port = free_port()
     arguments = [part.replace("{port}", str(port)) for part in command]
     with tempfile.TemporaryDirectory(prefix="server-") as folder:
@@ -126,6 +129,22 @@ def running(
             yield server
         finally:
             _stop(process, grace)
+
+
+def _leave_in_order() -> None:
+    """Make SIGTERM end this process as an exception does.
+
+    By default it ends at once, no `finally` runs, and a time limit on the
+    tests would leave their servers behind. Only the main thread may say
+    so, and only if nobody has said otherwise.
+    """
+    if (
+        threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    ):
+        signal.signal(
+            signal.SIGTERM, lambda number, _: sys.exit(128 + number)
+        )
 
 
 def _wait(

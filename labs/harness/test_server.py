@@ -1,6 +1,8 @@
 """The harness starts a server, sees it ready, and leaves nothing behind."""
 
 import os
+import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -79,6 +81,28 @@ def test_workers_that_outlive_their_parent_are_killed() -> None:
     while alive(worker) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not alive(worker)
+
+
+HOLDER = """
+import sys, time
+from harness.server import running
+command = [sys.executable, "-m", "http.server", "{port}"]
+with running([*command, "--bind", "127.0.0.1"]) as server:
+    print(server.pid, flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_terminated_program_takes_its_server_along() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER], stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        server = int(holder.stdout.readline())
+        assert alive(server)
+        holder.terminate()
+        assert holder.wait(10) == 128 + signal.SIGTERM
+    assert not alive(server)
 
 
 def test_a_program_that_ends_at_once_is_reported_with_its_log() -> None:

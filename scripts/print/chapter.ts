@@ -1,4 +1,5 @@
 /** One chapter, ready for a document: its matter, what stands at its end, its place in the book. */
+import type { ElementContent } from 'hast';
 import { clean } from './clean.ts';
 import { idIn, prefixIds } from './ids.ts';
 import { type IndexUse, markUses } from './index-uses.ts';
