@@ -9,7 +9,7 @@ const chapter = 'programming/clean-python/';
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the book' });
-const options = (page: Page) => page.locator('dialog').getByRole('option');
+const options = (page: Page) => page.locator('dialog [role=listbox] [role=option]');
 
 /** Types a question into the dialog and waits for what is said of it. */
 async function ask(page: Page, query: string): Promise<void> {
@@ -92,7 +92,7 @@ test('filters narrow the list', async () => {
   const before = await options(page).count();
   await page.locator('dialog').getByLabel('Kind').selectOption({ label: 'Exercise' });
   await page.waitForFunction(
-    (count) => document.querySelectorAll('dialog [role=option]').length !== count,
+    (count) => document.querySelectorAll('dialog [role=listbox] [role=option]').length !== count,
     before,
   );
   for (const text of await options(page).locator('.where').allInnerTexts()) {
@@ -139,15 +139,15 @@ test('by touch at 360 px: opens, fits, leads on', async () => {
   const box = await page.locator('dialog').boundingBox();
   expect(box?.width).toBeLessThanOrEqual(360);
   await options(page).first().tap();
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
 });
 
 describe('the page /search/', () => {
   test('answers the question in its address and keeps it there', async () => {
     const page = await open('search/?q=python');
-    const found = page.locator('.search-page').getByRole('option');
+    const found = page.locator('.search-page [role=listbox] [role=option]');
     await found.first().waitFor();
-    await page.locator('.search-page').getByRole('combobox').fill('configuration');
+    await page.locator('.search-page input').fill('configuration');
     await page.waitForURL(/q=configuration/u);
   });
   test('is what the OpenSearch description names', async () => {
