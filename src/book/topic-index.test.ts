@@ -18,3 +18,12 @@ test('gathers topics and words under their letters, each place once', () => {
     'a/two#calls',
   ]);
 });
+
+test('a row of as many things as chapters gives each chapter its own', () => {
+  const topics = readTopics(
+    '- { id: s0-001, section: X, topic: "APIs; agile", chapters: [a/one, a/two] }\n',
+  );
+  const book = bookOf({ 'a/one': '## Wire\n\n<Index topic="s0-001" />' });
+  const words = [...topicIndex(topics, book).values()].flat().map((entry) => entry.words);
+  expect(words).toEqual(['APIs']);
+});

@@ -23,8 +23,8 @@ export function topicIndex(topics: readonly Topic[], book: Book): Map<string, In
   for (const chapter of book.chapters) {
     for (const mark of marksOf(chapter)) {
       for (const id of mark.topics) {
-        const topic = topics.find((candidate) => candidate.id === id)?.topic ?? '';
-        for (const words of topic.split(';')) if (words.trim() !== '') add(words.trim(), mark);
+        const topic = topics.find((candidate) => candidate.id === id);
+        for (const words of topic === undefined ? [] : wordsFor(topic, mark.slug)) add(words, mark);
       }
       for (const term of mark.terms) add(term, mark);
     }
@@ -37,4 +37,17 @@ export function topicIndex(topics: readonly Topic[], book: Book): Map<string, In
     letters.set(letter, [...(letters.get(letter) ?? []), entry]);
   }
   return letters;
+}
+
+/**
+ * What a topic's row promises of one chapter. A row that names as many things as chapters gives each
+ * chapter one, in order: `API design; agile` does not make the chapter on APIs teach agile.
+ */
+function wordsFor({ topic, chapters }: Topic, slug: string): string[] {
+  const words = topic
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const own = words[chapters.indexOf(slug)];
+  return chapters.length > 1 && words.length === chapters.length && own !== undefined ? [own] : words;
 }

@@ -1,7 +1,7 @@
 /** A reader's progress in a browser: marks, scores, what to repeat, and storage that fails. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axe, overflows, screens } from './axe.ts';
 import { site } from './browser.ts';
 
@@ -137,10 +137,11 @@ test('the report names page, section and version', async () => {
   expect(body).toMatch(/Version: \d/u);
 });
 
-test.each(screens)('%s: nothing overflows and axe finds nothing', async (_, options) => {
-  for (const path of ['appendix/progress/', 'appendix/missed/', 'appendix/glossary/']) {
+describe.each(screens)('%s', (_, options) => {
+  const pages = ['appendix/progress/', 'appendix/missed/', 'appendix/glossary/'];
+  test.each(pages)('%s: nothing overflows and axe finds nothing', async (path) => {
     const page = await open(path, options);
     expect(await overflows(page)).toBe(false);
     expect(await axe(page)).toEqual([]);
-  }
+  });
 });

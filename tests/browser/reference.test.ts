@@ -1,6 +1,6 @@
 /** The pages that readers look things up in: tools, answers, index, ways through the book. */
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axe, overflows, screens } from './axe.ts';
 import { site } from './browser.ts';
 
@@ -88,11 +88,11 @@ const pages = [
   'paths/data-scientist/',
 ];
 
-test.each(screens)('%s: nothing overflows and axe finds nothing', async (_, options) => {
-  for (const path of pages) {
+describe.each(screens)('%s', (_, options) => {
+  test.each(pages)('%s: nothing overflows and axe finds nothing', async (path) => {
     const page = await open(path, options);
-    expect(await overflows(page), path).toBe(false);
-    expect(await axe(page), path).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    expect(await axe(page)).toEqual([]);
     await page.context().close();
-  }
+  });
 });
