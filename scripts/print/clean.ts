@@ -10,6 +10,7 @@ const droppedClasses = [
   'print-link',
   'no-print',
   'to-answer',
+  'print:hidden',
 ];
 
 /** Attributes that only scripts and the search index read. */

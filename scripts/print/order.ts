@@ -1,17 +1,23 @@
 /** What is printed, and in which order. */
 import type { Part } from '../../src/book/contents.ts';
 
-/** Parts that speak to authors, not readers: they are pages of the site only. */
-const siteOnly = new Set(['contributing']);
+/**
+ * Pages without a number that belong into the book. The other ones serve the site: the book has an
+ * index and answers of its own, and what readers did so far only their browsers know.
+ */
+const boundPages = ['appendix/glossary', 'appendix/tools', 'appendix/references'];
 
-/** Pages that hold nothing until a reader's own browser fills them. */
-const livePages = new Set(['appendix/progress', 'appendix/missed']);
+const isChapter = ({ kind }: Part): boolean => kind !== 'appendix';
 
+/** The book's parts with the pages that are bound in. */
 export const printedParts = (contents: readonly Part[]): Part[] =>
   contents
-    .filter(({ id }) => !siteOnly.has(id))
-    .map((part) => ({ ...part, chapters: part.chapters.filter((slug) => !livePages.has(slug)) }))
+    .map((part) => ({
+      ...part,
+      chapters: part.chapters.filter((slug) => isChapter(part) || boundPages.includes(slug)),
+    }))
     .filter(({ chapters }) => chapters.length > 0);
 
+/** Chapters that have sheets of their own. */
 export const printedSlugs = (contents: readonly Part[]): string[] =>
-  printedParts(contents).flatMap(({ chapters }) => [...chapters]);
+  contents.filter(isChapter).flatMap(({ chapters }) => [...chapters]);

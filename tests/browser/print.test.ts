@@ -2,7 +2,7 @@
  * Prints a site of every shape and holds the sheets against each promise that print makes.
  * The rules themselves are tested beside scripts/print/check, each on something that breaks it.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -33,6 +33,7 @@ import {
   fixturePages,
   writeFixtureSite,
 } from '../../scripts/print/fixtures/site.ts';
+import { printedSlugs } from '../../scripts/print/order.ts';
 import { type Paper, papers } from '../../scripts/print/papers.ts';
 import { type Printed, printUntilStable } from '../../scripts/print/passes.ts';
 import { finish } from '../../scripts/print/pdf/finish.ts';
@@ -41,6 +42,8 @@ import { printSheet } from '../../scripts/print/sheets.ts';
 import { readSitePage } from '../../scripts/print/site-page.ts';
 import { findTool, howToInstall, type ToolName } from '../../scripts/print/tools.ts';
 import { h, parsePage, selectAll, textOf } from '../../scripts/print/tree.ts';
+import { contents } from '../../src/data/contents.ts';
+import { project } from '../../src/site/project.ts';
 
 const needed: ToolName[] = ['chromium', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'];
 const missing = needed
@@ -60,6 +63,8 @@ const edition: Edition = {
 
 interface Made {
   readonly name: string;
+  /** Folder of the built site that it was made from. */
+  readonly site: string;
   readonly assembled: Assembled;
   readonly paper: Paper;
   readonly printed: Printed;
@@ -85,7 +90,7 @@ function chapterAt({ chapters }: Assembled, { html, pages }: Printed) {
   };
 }
 
-async function make(assembled: Assembled, paper: Paper): Promise<Made> {
+async function make(assembled: Assembled, paper: Paper, site = dist): Promise<Made> {
   const name = `${assembled.name.replaceAll('/', '-')}.${paper.id}`;
   const html = documentOf(assembled, paper, { sheets: ['print.css'] });
   const printed = await printUntilStable(html, join(folder, `${name}.html`), engine);
@@ -97,7 +102,7 @@ async function make(assembled: Assembled, paper: Paper): Promise<Made> {
   writeFileSync(path, bytes);
   writeFileSync(join(folder, `${name}.raw.pdf`), printed.pdf);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  return { name, assembled, paper, printed, path, pdf, pages: readPages(path) };
+  return { name, site, assembled, paper, printed, path, pdf, pages: readPages(path) };
 }
 
 describe.skipIf(missing.length > 0)(`sheets ${missing.join(' ')}`, () => {
@@ -119,6 +124,12 @@ describe.skipIf(missing.length > 0)(`sheets ${missing.join(' ')}`, () => {
     made.push(await make(path, a4));
     for (const slug of Object.keys(fixturePages))
       made.push(await make(assembler.chapter(slug), a4));
+    if (existsSync('dist/index.html')) {
+      const { base } = project;
+      const real = new Assembler({ dist: 'dist', base, contents, edition, editionOf });
+      for (const slug of printedSlugs(contents))
+        made.push(await make(real.chapter(slug), a4, 'dist'));
+    }
   }, 400_000);
   afterAll(async () => {
     await engine.close();
@@ -145,10 +156,10 @@ describe.skipIf(missing.length > 0)(`sheets ${missing.join(' ')}`, () => {
 
   test('each line of each program and output is on a page', () =>
     expect(
-      all(({ assembled, pages }) =>
+      all(({ site, assembled, pages }) =>
         completeness.lostLines(
           assembled.chapters.flatMap(({ slug }) =>
-            completeness.codeLines(readSitePage(dist, slug).body),
+            completeness.codeLines(completeness.visibleMatter(readSitePage(site, slug).body)),
           ),
           pages
             .map((page) => page.words.map(({ text }) => text).join(''))
@@ -157,11 +168,11 @@ describe.skipIf(missing.length > 0)(`sheets ${missing.join(' ')}`, () => {
       ),
     ).toEqual([]));
   test('at least 99.5% of the words are on the pages', () => {
-    for (const { name, assembled, pages } of made) {
+    for (const { name, site, assembled, pages } of made) {
       const text = pages.map((page) => page.words.map((word) => word.text).join(' ')).join(' ');
       for (const { slug } of assembled.chapters) {
         const words = completeness.wordsOf(
-          completeness.visibleMatter(readSitePage(dist, slug).body),
+          completeness.visibleMatter(readSitePage(site, slug).body),
         );
         expect(completeness.shareOfWords(words, text), `${slug} in ${name}`).toBeGreaterThan(0.995);
       }

@@ -18,7 +18,7 @@ export function visibleMatter(body: Element): Element {
     if (/^(?:script|style|link|button|math|textarea|label|quick-check-status)$/u.test(tagName))
       return [];
     if (
-      ['term-card', 'sr-only', 'sl-anchor-link', 'copy', 'to-answer'].some((c) =>
+      ['term-card', 'sr-only', 'sl-anchor-link', 'copy', 'to-answer', 'print:hidden'].some((c) =>
         hasClass(element, c),
       )
     ) {

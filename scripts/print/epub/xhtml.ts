@@ -47,7 +47,7 @@ function strict(tree: Element): Element {
     if (element.tagName === 'pre') spansInside(element);
     if (element.tagName === 'svg') {
       properties.xmlns = 'http://www.w3.org/2000/svg';
-      properties['xmlns:xlink'] = 'http://www.w3.org/1999/xlink';
+      properties.xmlnsXLink = 'http://www.w3.org/1999/xlink';
     }
     if (element.tagName === 'math') properties.xmlns = 'http://www.w3.org/1998/Math/MathML';
     const align = textProperty(element, 'align');
