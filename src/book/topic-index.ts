@@ -49,5 +49,7 @@ function wordsFor({ topic, chapters }: Topic, slug: string): string[] {
     .map((part) => part.trim())
     .filter(Boolean);
   const own = words[chapters.indexOf(slug)];
-  return chapters.length > 1 && words.length === chapters.length && own !== undefined ? [own] : words;
+  return chapters.length > 1 && words.length === chapters.length && own !== undefined
+    ? [own]
+    : words;
 }
