@@ -7,13 +7,16 @@ import { build } from './build.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
 import { installLabs } from './run/python.ts';
 import { runStages, type Stage } from './run/stage.ts';
-import { command, labTests, vitest } from './run/stages.ts';
+import { command, labTests, labTypes, vitest } from './run/stages.ts';
 import { closingLine, failed, passed, skipped, sum } from './run/tally.ts';
 
 const bin = 'node_modules/.bin';
 
 const site: Stage[] = [
-  { name: 'Format and lint', run: command(`${bin}/biome`, ['ci', '--error-on-warnings', '.']) },
+  {
+    name: 'Format and lint',
+    run: command(`${bin}/biome`, ['ci', '--colors=off', '--error-on-warnings', '.']),
+  },
   { name: 'Types', run: command(`${bin}/astro`, ['check', '--minimumFailingSeverity', 'hint']) },
   { name: 'Spelling', run: command(`${bin}/cspell`, ['--no-progress', '--no-summary']) },
   { name: 'Unit tests', run: vitest('vitest.config.ts') },
@@ -35,7 +38,7 @@ const labs: Stage[] = [
   { name: 'Python environment', run: async () => passed(Number((await installLabs()) !== '')) },
   { name: 'Labs: format', run: command('.venv/bin/ruff', ['format', '--check', '.'], 'labs') },
   { name: 'Labs: lint', run: command('.venv/bin/ruff', ['check', '.'], 'labs') },
-  { name: 'Labs: types', run: command('.venv/bin/mypy', [], 'labs') },
+  { name: 'Labs: types', run: labTypes },
   { name: 'Labs: tests', run: labTests },
 ];
 

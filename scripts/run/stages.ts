@@ -1,10 +1,10 @@
 /** The kinds of stages that a test run is made of. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runCommand } from './command.ts';
 import { tallyOfJunit, tallyOfVitest } from './reports.ts';
-import { failed, passed, type Tally } from './tally.ts';
+import { failed, passed, sum, type Tally } from './tally.ts';
 
 /** Lines of a failed command that are shown: its end, where tools put their verdict. */
 const shownLines = 120;
@@ -47,6 +47,32 @@ export const vitest =
       if (code !== 0) show(output);
       return verdict(code, tallyOfVitest(readFileSync(path, 'utf8'), 'see the test'));
     });
+
+/**
+ * mypy over the package and over each lab by itself: labs import their programs by name, and two labs
+ * may use a name twice.
+ */
+export async function labTypes(): Promise<Tally> {
+  const labs = resolve('labs');
+  const inLab = ['--config-file', join(labs, 'pyproject.toml'), '.'];
+  const roots = [
+    { cwd: labs, args: ['flightdelay', 'harness', 'conftest.py'] },
+    ...globSync('labs/*/*/*.py')
+      .map((file) => resolve(file, '..'))
+      .filter((folder, at, all) => all.indexOf(folder) === at && !folder.includes('.venv'))
+      .map((cwd) => ({ cwd, args: inLab })),
+  ];
+  let total = passed(0);
+  for (const { cwd, args } of roots) {
+    const { code, output } = await runCommand(join(labs, '.venv/bin/mypy'), args, {
+      cwd,
+      env: { NO_COLOR: '1', MYPYPATH: labs },
+    });
+    if (code !== 0) show(output);
+    total = sum([total, code === 0 ? passed() : failed()]);
+  }
+  return total;
+}
 
 /** pytest over all labs. */
 export const labTests = (): Promise<Tally> =>

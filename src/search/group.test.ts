@@ -41,6 +41,15 @@ test('the page about a thing goes before a page that mentions it a little better
   expect(groupByPage(found, table, new Map([[0, 4]])).map(({ page }) => page)).toEqual([0, 1]);
 });
 
+test('an opening that only its keywords lead to gives way to a section with the words', () => {
+  const opening = scored(0, 9);
+  const below = { ...scored(1, 2), positions: [4] };
+  const [first] = groupByPage([opening, below], table, new Map());
+  expect(first?.sections.map(({ record }) => record)).toEqual([1]);
+  const [alone] = groupByPage([opening], table, new Map());
+  expect(alone?.sections.map(({ record }) => record)).toEqual([0]);
+});
+
 test('equal scores keep the order of the book', () => {
   const found = [scored(3, 5), scored(0, 5)];
   expect(groupByPage(found, table, new Map()).map(({ page }) => page)).toEqual([0, 1]);

@@ -68,9 +68,19 @@ function groupOf(page: number, found: readonly Candidate[], about: number): Grou
     (sum, share, index) => sum + share * (sections[index + 1]?.score ?? 0),
     0,
   );
-  const shown = sections.slice(0, mostSections).filter(({ score }) => score >= worthShowing * best);
+  const said = sections.filter(saysSo);
+  const leading = said.length > 0 ? said : sections;
+  const least = worthShowing * (leading[0]?.score ?? 0);
+  const shown = leading.slice(0, mostSections).filter(({ score }) => score >= least);
   return { page, score: best + further + weights.about * about, sections: shown };
 }
+
+/**
+ * Whether a reader who follows the link sees what was asked. An opening that only the page's keywords
+ * lead to speaks for the page, but the reader wants the section below that has the words.
+ */
+const saysSo = ({ own, alias }: Candidate): boolean =>
+  alias !== undefined || (own !== undefined && (own.positions.length > 0 || own.agreement > 0));
 
 const says: Readonly<Record<string, number>> = { title: 1, slug: 0.9, keywords: 0.6, about: 0.3 };
 

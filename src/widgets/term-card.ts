@@ -18,6 +18,11 @@ const isOpen = (card: HTMLElement) => card.matches(':popover-open');
 function show(link: HTMLAnchorElement, card: HTMLElement) {
   if (isOpen(card)) return;
   card.showPopover();
+  place(link, card);
+}
+
+/** Sets the open card below its link, or above where there is no room. */
+function place(link: HTMLAnchorElement, card: HTMLElement) {
   const [line] = link.getClientRects();
   if (line === undefined) return;
   const { offsetWidth: width, offsetHeight: height } = card;
@@ -66,11 +71,16 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   show(...found);
 });
+/** The Tab key scrolls to the link that it reaches: the card goes along, until its link is gone. */
 document.addEventListener(
   'scroll',
   () => {
     const open = document.querySelector<HTMLElement>('.term-card:popover-open');
-    open?.hidePopover();
+    const link = document.querySelector<HTMLAnchorElement>(`a[data-card="${open?.id}"]`);
+    if (open === null || link === null) return;
+    const [line] = link.getClientRects();
+    if (line !== undefined && line.bottom > 0 && line.top < innerHeight) place(link, open);
+    else open.hidePopover();
   },
   { passive: true },
 );

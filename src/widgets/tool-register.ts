@@ -5,12 +5,9 @@ class ToolRegister extends HTMLElement {
     const controls = this.querySelector<HTMLElement>('.register-controls');
     if (controls) controls.hidden = false;
     this.addEventListener('input', () => this.#filter());
-    this.querySelectorAll('thead th').forEach((head, column) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...head.childNodes);
+    this.querySelectorAll<HTMLButtonElement>('thead button').forEach((button, column) => {
+      button.disabled = false;
       button.onclick = () => this.#sort(column);
-      head.append(button);
     });
   }
 

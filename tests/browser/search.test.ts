@@ -61,7 +61,9 @@ test('a screen reader is told what the parts are and how much was found', async 
   const group = list.getByRole('group').first();
   const label = await group.getAttribute('aria-labelledby');
   expect(await page.locator(`#${label}`).innerText()).not.toBe('');
-  expect(await page.getByRole('status').innerText()).toMatch(/^\d+ pages? found/u);
+  expect(await page.locator('dialog').getByRole('status').innerText()).toMatch(
+    /^\d+ pages? found/u,
+  );
 });
 
 test('the dialog shows what the module gives, in its order', async () => {

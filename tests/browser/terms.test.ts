@@ -28,7 +28,7 @@ test('focus shows the definition, Escape closes it, Enter follows the link', asy
   const link = page.locator('.term a').first();
   const card = page.locator(`#${await link.getAttribute('data-card')}`);
   await page.locator('main a').first().focus();
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 200; step++) {
     if (await link.evaluate((element) => element === document.activeElement)) break;
     await page.keyboard.press('Tab');
   }
