@@ -3,19 +3,23 @@
  * in dist/ and the queries in tests/search/queries.yaml. The peers are in bench/search; `npm ci`
  * there brings them, and without them only Pagefind as it comes is compared.
  *
- * Options: --misses lists where the tuned half goes wrong; --check fails below the targets.
+ * Options: --misses lists where the tuned half goes wrong; --write records the figures that
+ * docs/contributing/search shows; --check fails below the targets, and when the record is outdated.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { measureCold } from './bench-search/cold.ts';
 import { readCorpus } from './bench-search/corpus.ts';
 import { ownEngine } from './bench-search/own.ts';
 import { peerEngines } from './bench-search/peers.ts';
 import { plainPagefind } from './bench-search/plain-pagefind.ts';
+import { outdated } from './bench-search/record.ts';
 import { isTaught, readQueries } from './bench-search/relevance.ts';
 import { misses, report } from './bench-search/report.ts';
 import { type Result, run } from './bench-search/run.ts';
 import { shortfalls } from './bench-search/targets.ts';
 
+const recorded = 'bench/search/output.txt';
 const dist = process.env.HANDBOOK_OUT ?? 'dist';
 
 if (!existsSync(`${dist}/pagefind/handbook.table`)) {
@@ -34,17 +38,20 @@ const peers: Result[] = [];
 for (const peer of await peerEngines(corpus)) peers.push(await run(peer, taught, exists));
 peers.push(await run(await plainPagefind(corpus), taught, exists));
 
-console.log(
-  report(
-    own,
-    peers,
-    queries.filter((query) => !taught.includes(query)),
-  ),
-);
-console.log(`\nin a new tab: ${cold}`);
+const unwritten = queries.filter((query) => !taught.includes(query));
+const figures = report(own, peers, cold, unwritten);
+console.log(figures);
 if (process.argv.includes('--misses')) console.log(`\n${misses(own)}`);
+if (process.argv.includes('--write')) {
+  const machine = `${availableParallelism()}-core ${process.arch}, ${process.platform}`;
+  const measured = `measured ${new Date().toISOString().slice(0, 10)} on ${machine}`;
+  writeFileSync(recorded, `${figures}\n\n${measured}\n`);
+}
 if (process.argv.includes('--check')) {
-  const short = shortfalls(own, peers);
-  for (const what of short) console.error(`below target: ${what}`);
+  const short = [
+    ...shortfalls(own, peers, cold).map((what) => `below target: ${what}`),
+    ...outdated(readFileSync(recorded, 'utf8'), own).map((what) => `${recorded}: ${what}`),
+  ];
+  for (const what of short) console.error(what);
   process.exitCode = short.length > 0 ? 1 : 0;
 }

@@ -25,6 +25,10 @@ const site: Stage[] = [
     run: async () => ((await build({ force: true })) ? passed() : failed()),
   },
   {
+    name: 'Search relevance',
+    run: command(process.execPath, ['scripts/bench-search.ts', '--check']),
+  },
+  {
     name: 'Browser tests',
     run: async () => {
       const chromium = await ensureChromium();

@@ -4,7 +4,16 @@ import { openLocal } from './local.ts';
 import { percentile } from './metrics.ts';
 import type { Query } from './relevance.ts';
 
-export async function measureCold(dist: string, queries: readonly Query[]): Promise<string> {
+/** Bytes over the wire, text compressed. */
+export interface Cold {
+  /** Engine and first load, without the page's own script. */
+  readonly start: number;
+  /** One query, median and 95th percentile. */
+  readonly median: number;
+  readonly p95: number;
+}
+
+export async function measureCold(dist: string, queries: readonly Query[]): Promise<Cold> {
   const starts: number[] = [];
   const bytes: number[] = [];
   for (const { text } of queries) {
@@ -14,7 +23,9 @@ export async function measureCold(dist: string, queries: readonly Query[]): Prom
     await search.search(text);
     bytes.push(loaded());
   }
-  const kilo = (count: number) => `${(count / 1000).toFixed(1)} kB`;
-  const middle = kilo(percentile(bytes, 0.5));
-  return `engine and first load ${kilo(Math.max(0, ...starts))} without the page's own script, a query ${middle} (median), ${kilo(percentile(bytes, 0.95))} (95th percentile)`;
+  return {
+    start: Math.max(0, ...starts),
+    median: percentile(bytes, 0.5),
+    p95: percentile(bytes, 0.95),
+  };
 }

@@ -1,11 +1,17 @@
 /** The figures as text: what stands in docs/contributing/search as captured output. */
+import type { Cold } from './cold.ts';
 import { percentile } from './metrics.ts';
 import type { Query } from './relevance.ts';
 import { type Answered, latency, type Result, total } from './run.ts';
 
 const columns = ['hit@1', 'hit@3', 'MRR@10', 'nDCG@10', 'empty'];
 
-export function report(own: Result, peers: readonly Result[], unwritten: readonly Query[]): string {
+export function report(
+  own: Result,
+  peers: readonly Result[],
+  cold: Cold,
+  unwritten: readonly Query[],
+): string {
   const half = (aside: boolean) => own.answered.filter(({ query }) => query.aside === aside);
   const kinds = [...new Set(own.answered.map(({ query }) => query.kind))];
   const ofKind = (kind: string) => own.answered.filter(({ query }) => query.kind === kind);
@@ -24,8 +30,13 @@ export function report(own: Result, peers: readonly Result[], unwritten: readonl
     '',
     line('cost', ['start', 'query p50', 'query p95', 'ms p50', 'ms p95']),
     ...[own, ...peers].map(cost),
+    '',
+    line('first query in a new tab', ['start', 'query p50', 'query p95']),
+    line(own.engine, [kilo(cold.start), kilo(cold.median), kilo(cold.p95)]),
   ].join('\n');
 }
+
+const kilo = (count: number): string => `${(count / 1000).toFixed(1)} kB`;
 
 function row(name: string, answered: readonly Answered[]): string {
   const { hit1, hit3, mrr, ndcg, empty } = total(answered);
@@ -37,7 +48,6 @@ function row(name: string, answered: readonly Answered[]): string {
 
 function cost({ engine, start, answered }: Result): string {
   const bytes = answered.map((one) => one.bytes);
-  const kilo = (count: number) => `${(count / 1000).toFixed(1)} kB`;
   return line(engine, [
     kilo(start),
     kilo(percentile(bytes, 0.5)),

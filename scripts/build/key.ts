@@ -11,6 +11,7 @@ const inputs = [
   'public',
   'src',
   'scripts',
+  'bench/search/output.txt',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',

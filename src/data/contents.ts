@@ -57,6 +57,7 @@ export const contents: readonly Part[] = [
       'contributing/components',
       'contributing/components/quizzes',
       'contributing/components/reader',
+      'contributing/search',
       'contributing/print',
       'contributing/links',
     ],
