@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

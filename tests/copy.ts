@@ -10,6 +10,17 @@ export interface Copy {
   readonly remove: () => void;
 }
 
+/** Vitest's own settings would reach Vite in a build that a test runs. */
+export const withoutVitest = {
+  BASE_URL: undefined,
+  MODE: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  SSR: undefined,
+  NODE_ENV: undefined,
+  VITEST: undefined,
+} as const;
+
 /**
  * Copies what git tracks or would track, to a place inside the project that git ignores: from there
  * the installed packages are found without a copy or a link.

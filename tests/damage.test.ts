@@ -6,7 +6,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../scripts/run/command.ts';
-import { type Copy, copyProject } from './copy.ts';
+import { type Copy, copyProject, withoutVitest } from './copy.ts';
 
 let copy: Copy;
 beforeAll(() => {
@@ -20,16 +20,7 @@ const chapter = 'docs/programming/clean-python.mdx';
 async function build(): Promise<{ code: number; output: string }> {
   return runCommand(process.execPath, ['scripts/build.ts'], {
     cwd: copy.folder,
-    // Vitest's own settings would reach Vite in the build.
-    env: {
-      BASE_URL: undefined,
-      MODE: undefined,
-      DEV: undefined,
-      PROD: undefined,
-      SSR: undefined,
-      NODE_ENV: undefined,
-      VITEST: undefined,
-    },
+    env: withoutVitest,
     timeout: 120,
   });
 }

@@ -24,14 +24,27 @@ export interface Site {
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** Serves dist/ and starts Chromium around the tests of the calling file. */
-export function site(): Site {
+/** A built site and the path under which it is served, slashes at both ends. */
+export interface Built {
+  readonly folder: string;
+  readonly base: string;
+}
+
+/**
+ * Serves a built site and starts Chromium around the tests of the calling file.
+ *
+ * @param build Makes what is served; dist/ at the root without one.
+ */
+export function site(
+  build: () => Built | Promise<Built> = () => ({ folder: 'dist', base: '/' }),
+): Site {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error(howToGetChromium);
-    served = await serve('dist');
+    const { folder, base } = await build();
+    served = await serve(folder, base);
     browser = await chromium.launch({ executablePath, args: quiet });
   });
   afterAll(async () => {
