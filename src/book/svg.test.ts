@@ -10,7 +10,7 @@ const drawn = `<?xml version="1.0"?>
 test('keeps ids of two figures apart, scales, and names the picture', () => {
   const svg = inlineSvg(drawn, 'fig-a', 'Latency "rises" & falls');
   expect(svg).toMatch(
-    /^<svg role="img" aria-label="Latency &quot;rises&quot; &amp; falls" viewBox="0 0 460 270">/u,
+    /^<svg width="460pt" role="img" aria-label="Latency &quot;rises&quot; &amp; falls" viewBox="0 0 460 270">/u,
   );
   expect(svg).toContain('id="fig-a-c1"');
   expect(svg).toContain('url(#fig-a-c1)');

@@ -2,7 +2,8 @@
 
 /**
  * Prepares a figure for inlining: drops the XML prologue, makes ids and references to them unique
- * by a prefix, and names the picture for screen readers.
+ * by a prefix, and names the picture for screen readers. Its units become points, which is what
+ * matplotlib draws in: text of 12 units is then as large as 12-point type, where the page is wide enough.
  *
  * @throws Error when the text holds no <svg>, or one without a viewBox (it could not scale).
  */
@@ -12,10 +13,11 @@ export function inlineSvg(source: string, prefix: string, alt: string): string {
   if (start < 0 || end < 0) throw new Error('the file holds no complete <svg>');
   const svg = source.slice(start, end + '</svg>'.length);
   const open = /^<svg\b[^>]*>/u.exec(svg)?.[0] ?? '';
-  if (!/\bviewBox=/u.test(open)) throw new Error('its <svg> has no viewBox, so it cannot scale');
+  const width = /\bviewBox="\s*\S+[\s,]+\S+[\s,]+([\d.]+)/u.exec(open)?.[1];
+  if (width === undefined) throw new Error('its <svg> has no viewBox, so it cannot scale');
   const head = open
     .replace(/\s(?:width|height|role|aria-label|id)="[^"]*"/gu, '')
-    .replace(/^<svg/u, `<svg role="img" aria-label="${escapeAttribute(alt)}"`);
+    .replace(/^<svg/u, `<svg width="${width}pt" role="img" aria-label="${escapeAttribute(alt)}"`);
   const body = svg
     .slice(open.length)
     .replace(/<metadata>[\s\S]*?<\/metadata>/gu, '')
