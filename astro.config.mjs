@@ -37,7 +37,15 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: {
         themes: codeThemes,
-        styleOverrides: { codeFontFamily: 'var(--font-code)', uiFontFamily: 'var(--font-text)' },
+        styleOverrides: {
+          codeFontFamily: 'var(--font-code)',
+          uiFontFamily: 'var(--font-text)',
+          frames: { editorTabBarBackground: 'transparent' },
+          textMarkers: {
+            markBackground: 'var(--ground-mark)',
+            markBorderColor: 'var(--accent)',
+          },
+        },
       },
       components: {
         Footer: './src/site/Footer.astro',
