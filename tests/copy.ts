@@ -40,7 +40,11 @@ export function copyProject(): Copy {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  // The same files always make the same commit, whose day and name stand on the pages.
+  const day = { GIT_AUTHOR_DATE: '2026-11-21T12:00Z', GIT_COMMITTER_DATE: '2026-11-21T12:00Z' };
+  const env = { ...process.env, ...day };
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, env, stdio: 'ignore' });
   git('init', '--quiet');
   git('add', '--all');
   const author = ['-c', 'user.name=test', '-c', 'user.email=test@localhost'];

@@ -1,6 +1,8 @@
-/** The book's two type faces, from packages, so that a build needs no network. */
+/**
+ * The book's two type faces, from packages, so that a build needs no network. They are named by package
+ * and not by path, which would go into the pages.
+ */
 import { fontProviders } from 'astro/config';
-import { fromPackage as font } from '../book/paths.ts';
 
 export const fonts = [
   {
@@ -13,20 +15,12 @@ export const fonts = [
         {
           weight: '400 700',
           style: 'normal',
-          src: [
-            font(
-              '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-            ),
-          ],
+          src: ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
         },
         {
           weight: '400 700',
           style: 'italic',
-          src: [
-            font(
-              '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-            ),
-          ],
+          src: ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2'],
         },
       ],
     },
@@ -42,9 +36,7 @@ export const fonts = [
           weight: '400 700',
           style: 'normal',
           src: [
-            font(
-              '@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
-            ),
+            '@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
           ],
         },
       ],
