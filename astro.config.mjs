@@ -6,6 +6,7 @@ import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { openSearchLink, search } from './src/search/integration.ts';
+import { security } from './src/security/integration.ts';
 import { fonts } from './src/site/fonts.mjs';
 import { project } from './src/site/project.ts';
 import { cheapLists } from './src/styles/cheap-lists.ts';
@@ -56,5 +57,6 @@ export default defineConfig({
     }),
     mdx(),
     search(),
+    security(project),
   ],
 });
