@@ -10,7 +10,6 @@ import { security } from './src/security/integration.ts';
 import { fonts } from './src/site/fonts.mjs';
 import { project } from './src/site/project.ts';
 import { cheapLists } from './src/styles/cheap-lists.ts';
-import { codeThemes } from './src/styles/code-themes.ts';
 
 export default defineConfig({
   site: project.site,
@@ -36,18 +35,6 @@ export default defineConfig({
       routeMiddleware: ['./src/site/route-data.ts', './src/reader/route-head.ts'],
       customCss: ['./src/styles/index.css', './src/styles/widgets.css'],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
-      expressiveCode: {
-        themes: codeThemes,
-        styleOverrides: {
-          codeFontFamily: 'var(--font-code)',
-          uiFontFamily: 'var(--font-text)',
-          frames: { editorTabBarBackground: 'transparent' },
-          textMarkers: {
-            markBackground: 'var(--ground-mark)',
-            markBorderColor: 'var(--accent)',
-          },
-        },
-      },
       components: {
         Footer: './src/site/Footer.astro',
         Head: './src/site/Head.astro',

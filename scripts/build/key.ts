@@ -13,6 +13,7 @@ const inputs = [
   'scripts',
   'bench/search/output.txt',
   'astro.config.mjs',
+  'ec.config.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

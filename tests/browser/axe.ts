@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
-/** @param within What is examined: the rest of the page has tests of its own. */
-export async function axe(page: Page, within = 'main'): Promise<string[]> {
+export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  return page.evaluate(async (selector) => {
+  return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document.querySelector(selector) ?? document);
+    const { violations } = await axe.run(document);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, within);
+  });
 }
 
 export async function overflows(page: Page): Promise<boolean> {

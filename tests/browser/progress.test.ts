@@ -1,8 +1,7 @@
 /** A reader's progress in a browser: marks, scores, what to repeat, and storage that fails. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { axe, overflows, screens } from './axe.ts';
+import { expect, test } from 'vitest';
 import { site } from './browser.ts';
 
 const { open, url } = site();
@@ -135,13 +134,4 @@ test('the report names page, section and version', async () => {
   expect(body).toContain(`/${slug}/`);
   expect(body).toMatch(/Section: .*Exercises/u);
   expect(body).toMatch(/Version: \d/u);
-});
-
-describe.each(screens)('%s', (_, options) => {
-  const pages = ['appendix/progress/', 'appendix/missed/', 'appendix/glossary/'];
-  test.each(pages)('%s: nothing overflows and axe finds nothing', async (path) => {
-    const page = await open(path, options);
-    expect(await overflows(page)).toBe(false);
-    expect(await axe(page)).toEqual([]);
-  });
 });

@@ -10,7 +10,6 @@ interface LayoutShift extends PerformanceEntry {
 
 const { open, url } = site();
 const chapters = ['programming/clean-python/', 'deployment/model-apis/'];
-const phone = { viewport: { width: 360, height: 780 } };
 
 test('the first page offers three ways in, the parts, and search', async () => {
   const page = await open('');
@@ -101,17 +100,6 @@ describe('every page', () => {
       await page.context().close();
     }
     expect(foreign).toEqual([]);
-  });
-
-  test('fits a phone: nothing is wider than the screen', async () => {
-    const wide: string[] = [];
-    for (const path of pages) {
-      const page = await open(path, phone);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > phone.viewport.width) wide.push(`${path}: ${width} px`);
-      await page.context().close();
-    }
-    expect(wide).toEqual([]);
   });
 
   test('does not shift while it loads', async () => {

@@ -1,7 +1,6 @@
 /** The pages that readers look things up in: tools, answers, index, ways through the book. */
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { axe, overflows, screens } from './axe.ts';
+import { expect, test } from 'vitest';
 import { site } from './browser.ts';
 
 const { open } = site();
@@ -75,24 +74,4 @@ test('the map links each chapter, the list says the same, and ticks what was rea
   await page.locator('.map a').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/programming\//u);
-});
-
-const pages = [
-  'appendix/tools/',
-  'appendix/answers/',
-  'appendix/index-of-topics/',
-  'appendix/references/',
-  'appendix/faq/',
-  'appendix/changelog/',
-  'paths/map/',
-  'paths/data-scientist/',
-];
-
-describe.each(screens)('%s', (_, options) => {
-  test.each(pages)('%s: nothing overflows and axe finds nothing', async (path) => {
-    const page = await open(path, options);
-    expect(await overflows(page)).toBe(false);
-    expect(await axe(page)).toEqual([]);
-    await page.context().close();
-  });
 });
