@@ -1,0 +1,64 @@
+"""Where the programs leave their numbers for each other: results/."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lending.applications import Bools, Floats
+
+FOLDER = Path("results")
+
+
+def save(name: str, numbers: Mapping[str, Any]) -> None:
+    """Write results/NAME.json; intervals become value, low and high."""
+    FOLDER.mkdir(exist_ok=True)
+    text = json.dumps(_plain(numbers), indent=2)
+    (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (anything that JSON holds)
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return _plain(asdict(value))
+    if isinstance(value, np.generic):
+        value = value.item()
+    return round(value, 6) if isinstance(value, float) else value
+
+
+def save_decisions(
+    scores: Mapping[str, Floats], decisions: Mapping[str, Bools]
+) -> None:
+    """Keep what each policy said of each applicant, run by run."""
+    FOLDER.mkdir(exist_ok=True)
+    arrays = {f"score {name}": s for name, s in scores.items()}
+    arrays |= {f"decision {name}": d for name, d in decisions.items()}
+    np.savez_compressed(FOLDER / "decisions.npz", **arrays)
+
+
+def scores(policy: str) -> Floats:
+    """Scores of a policy; (runs, applicants)."""
+    found: Floats = _array(f"score {policy}")
+    return found
+
+
+def decisions(policy: str) -> Bools:
+    """Decisions of a policy, true for approval; (runs, applicants)."""
+    found: Bools = _array(f"decision {policy}")
+    return found
+
+
+def _array(name: str) -> Any:  # noqa: ANN401
+    file = FOLDER / "decisions.npz"
+    if not file.is_file():
+        raise SystemExit(
+            f"there is no {file}; run: python -m lending.decide"
+        )
+    with np.load(file) as kept:
+        return kept[name]
