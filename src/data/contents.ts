@@ -22,6 +22,13 @@ export const contents: readonly Part[] = [
     chapters: ['deployment/model-apis'],
   },
   {
+    id: 'ethics',
+    title: 'Ethics and security',
+    kind: 'pillar',
+    summary: 'Decisions about people that you can explain, defend and secure.',
+    chapters: ['ethics/fairness'],
+  },
+  {
     id: 'paths',
     title: 'Ways through the book',
     kind: 'appendix',

@@ -4,15 +4,15 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from lending import results
-from lending.applications import FILE, OFFICER, Applications, Floats, load
+from lending.applications import FILE, OFFICER, Applications, load
 from lending.intervals import Interval, newcombe, wilson
-from lending.policies import classifier
+from lending.policies import Rows, classifier
 
 REPLICATES = 200
 
 
 # region adjust
-def adjusted(data: Applications, columns: list[str], rows: Floats) -> float:
+def adjusted(data: Applications, columns: list[str], rows: Rows) -> float:
     """Mean change in predicted approval when one flag changes.
 
     A model reads the columns and the flags of race. For each Black

@@ -185,9 +185,7 @@ def main() -> None:
     data = load()
     decided = results.decisions(policy)
     draws = Resamples.draw(len(data), len(decided))
-    found = audit(
-        decided, data.approved, by_race(data.race), GROUPS, draws
-    )
+    found = audit(decided, data.approved, by_race(data.race), GROUPS, draws)
     for metric, rates in found.rate.items():
         print(f"{metric}, of those {BEHIND[metric]}")
         for group, rate in rates.items():
@@ -204,9 +202,11 @@ def main() -> None:
     shown = ", ".join(f"{NAMES[g]} {r:.2f}" for g, r in ratios.items())
     print(f"ratio of selection rates to white: {shown}")
     scored = {
-        group: float(results.scores(SCORED_BY.get(policy, policy)).mean(0)[
-            data.race == group
-        ].mean())
+        group: float(
+            results.scores(SCORED_BY.get(policy, policy))
+            .mean(0)[data.race == group]
+            .mean()
+        )
         for group in GROUPS
     }
     shown = ", ".join(f"{NAMES[g]} {s:.1%}" for g, s in scored.items())
@@ -219,6 +219,9 @@ def main() -> None:
             "gap": _keys(found.gap),
             "ratio": ratios,
             "score": scored,
+            "score_gap": round(
+                100 * (scored[REFERENCE] - scored["black"]), 1
+            ),
         },
     )
 

@@ -16,7 +16,9 @@ SHORT = {
 }
 
 
-def rates(score: Floats, approved: Bools, threshold: float) -> dict[str, float]:
+def rates(
+    score: Floats, approved: Bools, threshold: float
+) -> dict[str, float]:
     """The four rates of one group at one threshold, mean over runs."""
     selected = score >= threshold
     runs = len(score)

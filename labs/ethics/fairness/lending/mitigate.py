@@ -59,9 +59,7 @@ def main() -> None:
     print(f"  {'blind':<19}{base:.1%}")
     prices: dict[str, dict[str, object]] = {"blind": {"agreement": base}}
     for name in POLICIES[1:]:
-        change, turned = price(
-            log[name], log["blind"], data.approved, draws
-        )
+        change, turned = price(log[name], log["blind"], data.approved, draws)
         print(
             f"  {name:<19}{base + change.value:.1%}"
             f"   {change:+.1f} points; {turned:.0f} decisions differ"

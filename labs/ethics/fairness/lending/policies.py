@@ -95,9 +95,7 @@ def equal_opportunity(training: Training) -> dict[str, float]:
         rate = (low + high) / 2
         volume = decide(training.score, training.race, at(rate)).mean()
         low, high = (
-            (rate, high)
-            if volume < training.approved.mean()
-            else (low, rate)
+            (rate, high) if volume < training.approved.mean() else (low, rate)
         )
     return at(high)
 
@@ -204,9 +202,7 @@ def judge(
 # endregion judge
 
 
-def split(
-    approved: Bools, folds: int, seed: int
-) -> list[tuple[Rows, Rows]]:
+def split(approved: Bools, folds: int, seed: int) -> list[tuple[Rows, Rows]]:
     """Stratified folds as pairs of row numbers."""
     folder = StratifiedKFold(folds, shuffle=True, random_state=seed)
     return list(folder.split(approved, approved))

@@ -27,9 +27,7 @@ def rows_needed(base: float, gap: float, share: float) -> int:
     low = base - gap
     mean = share * low + (1 - share) * base
     none = np.sqrt(mean * (1 - mean) * (1 / share + 1 / (1 - share)))
-    real = np.sqrt(
-        low * (1 - low) / share + base * (1 - base) / (1 - share)
-    )
+    real = np.sqrt(low * (1 - low) / share + base * (1 - base) / (1 - share))
     reach = norm.ppf(0.975) * none + norm.ppf(POWER) * real
     return int(np.ceil((reach / gap) ** 2))
 

@@ -2,19 +2,20 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from lending.applications import Bools, Floats
+from lending.intervals import Interval
 
 FOLDER = Path("results")
 
 
 def save(name: str, numbers: Mapping[str, Any]) -> None:
-    """Write results/NAME.json; intervals become value, low and high."""
+    """Write results/NAME.json; intervals also as a sentence needs them."""
     FOLDER.mkdir(exist_ok=True)
     text = json.dumps(_plain(numbers), indent=2)
     (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
@@ -25,8 +26,12 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 (anything that JSON holds)
         return {str(k): _plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(v) for v in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return _plain(asdict(value))
+    if isinstance(value, Interval):
+        return {
+            **{k: round(v, 6) for k, v in asdict(value).items()},
+            "points": round(100 * abs(value.value), 1),
+            "text": f"{value:.1f}",
+        }
     if isinstance(value, np.generic):
         value = value.item()
     return round(value, 6) if isinstance(value, float) else value
@@ -37,8 +42,8 @@ def save_decisions(
 ) -> None:
     """Keep what each policy said of each applicant, run by run."""
     FOLDER.mkdir(exist_ok=True)
-    arrays = {f"score {name}": s for name, s in scores.items()}
-    arrays |= {f"decision {name}": d for name, d in decisions.items()}
+    arrays: dict[str, Any] = {f"score {k}": s for k, s in scores.items()}
+    arrays |= {f"decision {k}": d for k, d in decisions.items()}
     np.savez_compressed(FOLDER / "decisions.npz", **arrays)
 
 
@@ -57,8 +62,6 @@ def decisions(policy: str) -> Bools:
 def _array(name: str) -> Any:  # noqa: ANN401
     file = FOLDER / "decisions.npz"
     if not file.is_file():
-        raise SystemExit(
-            f"there is no {file}; run: python -m lending.decide"
-        )
+        raise SystemExit(f"there is no {file}; run: python -m lending.decide")
     with np.load(file) as kept:
         return kept[name]

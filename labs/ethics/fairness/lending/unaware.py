@@ -86,7 +86,9 @@ def main() -> None:
         print(f"  {name:<17}{black:<24}{hispan}")
     auc = guess(data.columns(FILE), data.race != "white")
     print(f"guessing 'not white' from the blind columns: AUC {auc:.2f}")
-    results.save("unaware", {"gaps": numbers, "changes": changes, "guess": auc})
+    results.save(
+        "unaware", {"gaps": numbers, "changes": changes, "guess": auc}
+    )
 
 
 if __name__ == "__main__":

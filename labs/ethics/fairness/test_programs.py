@@ -1,0 +1,77 @@
+"""Every program, run as a reader would run it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+LAB = Path(__file__).parent
+ENV = {"PYTHONPATH": str(LAB)}
+
+
+def test_decide(transcript, work, kept):
+    transcript(
+        "decide", "python -m lending.decide", cwd=work, env=ENV, timeout=500
+    )
+    kept("decide")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "look",
+        "officer",
+        "audit",
+        "unaware",
+        "conflict",
+        "mitigate",
+        "intersections",
+        "adjust",
+        "power",
+        "gate",
+    ],
+)
+def test_program(transcript, log, kept, name):
+    transcript(
+        name,
+        f"python -m lending.{name}",
+        cwd=log,
+        env=ENV,
+        timeout=500,
+        expect=int(name == "gate"),
+    )
+    kept({"audit": "audit-blind"}.get(name, name))
+
+
+@pytest.mark.parametrize("name", ["conflict", "mitigate"])
+def test_figures(figure, log, name):
+    from lending import charts
+
+    data = json.loads((log / "results" / f"{name}.json").read_text())
+    draw = {"conflict": charts.conflict, "mitigate": charts.mitigation}[name]
+    figure(name, data, draw)
+
+
+def test_without_a_log_the_message_says_what_to_run(transcript, tmp_path):
+    transcript(
+        "error-no-log",
+        "python -m lending.audit",
+        cwd=tmp_path,
+        env=ENV,
+        expect=1,
+        timeout=500,
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["missing_group", "degenerate", "no_group", "reduction", "empty_group"],
+)
+def test_breaks(transcript, name):
+    transcript(
+        f"error-{name.replace('_', '-')}",
+        f"python breaks/{name}.py",
+        env=ENV,
+        expect=1,
+        timeout=500,
+    )
