@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from lending.applications import GROUPS, WRITTEN, Written, load, raw
-from lending.audit import Resamples, audit, by_race
+from lending.audit import BEHIND, Resamples, audit, by_race, gap_change
 from lending.conflict import implied_fpr
 from lending.gate import verdict
 from lending.intervals import Interval, newcombe, wilson
@@ -15,7 +15,7 @@ from lending.policies import (
     same_volume,
 )
 from lending.power import rows_needed
-from lending.unaware import gap_change
+from lending.retrain import retrained
 
 
 @pytest.fixture(scope="module")
@@ -112,8 +112,20 @@ def test_a_perfect_copy_has_no_gap_in_errors(data):
     assert found.gap["predictive value"]["black"].value == 0
     assert found.gap["selection rate"]["black"].value < -0.2
     assert found.behind["false positive rate"]["hispan"] == 26
-    change = gap_change((copy, copy), by_race(data.race)[:, [0, 1]], draws)
-    assert change == Interval(0, 0, 0)
+    pair = by_race(data.race)[:, [0, 1]]
+    change = gap_change(copy, copy, data.approved, pair, draws)
+    assert set(change.values()) == {Interval(0, 0, 0)}
+
+
+def test_a_rate_of_nobody_has_no_interval():
+    found = Interval.of_draws(np.nan, np.full(9, np.nan))
+    assert np.isnan([found.value, found.low, found.high]).all()
+
+
+def test_one_draw_with_models_of_its_own(data):
+    gaps = retrained(data, seed=0)
+    assert set(gaps) == set(BEHIND)
+    assert -0.45 < gaps["selection rate"] < -0.1
 
 
 def test_the_identity_holds_for_any_table_of_counts():

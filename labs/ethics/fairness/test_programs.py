@@ -1,6 +1,7 @@
 """Every program, run as a reader would run it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,12 @@ def test_program(transcript, log, kept, name):
         expect=int(name == "gate"),
     )
     kept({"audit": "audit-blind"}.get(name, name))
+
+
+def test_retrained(transcript, log):
+    # Kept and not repeated: 200 draws train 4,000 models.
+    shutil.copytree(log / "results", LAB / "results", dirs_exist_ok=True)
+    transcript.measured("retrain", "python -m lending.retrain")
 
 
 @pytest.mark.parametrize("name", ["conflict", "mitigate"])

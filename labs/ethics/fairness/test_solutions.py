@@ -24,9 +24,15 @@ def test_gender(transcript, here):
 
 
 def test_one_half(transcript, here):
-    gaps = at_threshold(load(), 0.5)
-    transcript.check(
-        "solution-half",
-        "Black minus white at threshold 0.5, in points\n"
-        + "".join(shown(f"  {k}", v["black"]) for k, v in gaps.items()),
-    )
+    text = ""
+    for threshold in (0.74, 0.5):
+        found = at_threshold(load(), threshold)
+        selected = found.rate["selection rate"]
+        white, black = (1 - selected[g].value for g in ("white", "black"))
+        text += f"threshold {threshold:.2f}: Black minus white, in points\n"
+        text += "".join(
+            shown(f"  {k}", v["black"]) for k, v in found.gap.items()
+        )
+        text += f"  denied: white {white:.1%}, Black {black:.1%}, "
+        text += f"ratio {black / white:.1f}\n"
+    transcript.check("solution-half", text)

@@ -174,6 +174,46 @@ def audit(
     )
 
 
+# region change
+def gap_change(
+    decisions: Bools,
+    before: Bools,
+    approved: Bools,
+    member: Floats,
+    draws: Resamples,
+) -> dict[str, Interval]:
+    """Change of each gap from one policy to another, on the same draws.
+
+    Args:
+        decisions: Of the policy; (runs, n).
+        before: Of the policy that it is compared with, same splits.
+        approved: Of the lenders; (n,).
+        member: Reference and group; (n, 2).
+        draws: The resamples.
+    """
+
+    def gaps(decided: Bools, weight: Floats) -> dict[str, Floats]:
+        rates = metrics(count(decided, approved, member, weight))
+        return {name: r[:, 1] - r[:, 0] for name, r in rates.items()}
+
+    once = np.ones(decisions.shape)
+    now, then = gaps(decisions, once), gaps(before, once)
+    drawn = (
+        gaps(decisions[draws.run], draws.weight),
+        gaps(before[draws.run], draws.weight),
+    )
+    return {
+        name: Interval.of_draws(
+            float((now[name] - then[name]).mean()),
+            drawn[0][name] - drawn[1][name],
+        )
+        for name in now
+    }
+
+
+# endregion change
+
+
 def by_race(race: NDArray[np.str_]) -> Floats:
     """One column for each of GROUPS; (n, 3)."""
     return np.column_stack([race == g for g in GROUPS]).astype(np.float64)

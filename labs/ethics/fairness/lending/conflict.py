@@ -5,7 +5,7 @@ import numpy as np
 from lending import results
 from lending.applications import Bools, Floats, load
 from lending.audit import Counts, metrics
-from lending.intervals import wilson
+from lending.intervals import Interval, newcombe, wilson
 
 BANDS = ((0.0, 0.8), (0.8, 0.9), (0.9, 1.01))
 SHORT = {
@@ -104,24 +104,29 @@ def main() -> None:
             f"base rate {base:.1%}, so FPR {implied[name]:.1%}"
         )
 
-    print("\nscore band     group      rows  mean score  approved by lenders")
     first = score.mean(axis=0)
-    bands = {}
+    print("\nscore       white                     Black")
+    print(
+        "            rows  mean  approved      rows  mean  approved      gap"
+    )
+    bands: dict[str, dict[str, object]] = {}
     for low, high in BANDS:
+        line = f"{low:.1f} to {min(high, 1):.1f}"
+        seen: dict[str, Interval] = {}
         for name, rows in (("white", white), ("black", black)):
             inside = rows & (first >= low) & (first < high)
             n, hit = int(inside.sum()), int(data.approved[inside].sum())
-            seen = wilson(hit, n)
+            seen[name] = wilson(hit, n)
+            mean = float(first[inside].mean())
+            line += f"{n:>6,}{mean:>6.0%}  {f'{seen[name]:.0f}':<12}"
             bands[f"{name}_{low:.1f}".replace(".", "")] = {
                 "n": n,
-                "score": first[inside].mean(),
-                "approved": seen,
+                "score": mean,
+                "approved": seen[name],
             }
-            shown = "Black" if name == "black" else name
-            print(
-                f"{low:.1f} to {min(high, 1):.1f}{'':<5}{shown:<8}{n:>7}"
-                f"{first[inside].mean():>12.1%}  {seen:.0f} %"
-            )
+        gap = newcombe(seen["black"], seen["white"])
+        bands[f"gap_{low:.1f}".replace(".", "")] = {"gap": gap}
+        print(f"{line}  {gap:+.0f}")
     results.save(
         "conflict",
         {

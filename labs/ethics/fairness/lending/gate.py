@@ -122,7 +122,8 @@ def main() -> int:
 
     by_group = frame(data, "blind").by_group
     print("\nFairlearn, first run of the blind model")
-    print(by_group.loc[list(GROUPS)].map("{:.3f}".format).to_string())
+    shown = by_group.loc[list(GROUPS)].rename_axis(None)
+    print(shown.map("{:.3f}".format).to_string())
 
     differences = shuffled(data)
     mean, top = np.mean(differences), np.quantile(differences, 0.95)

@@ -19,8 +19,11 @@ class Interval:
 
     @classmethod
     def of_draws(cls, value: float, draws: Floats) -> "Interval":
-        """From bootstrap draws, by their quantiles."""
-        low, high = np.nanquantile(draws, [0.025, 0.975])
+        """From bootstrap draws, by their quantiles; NaN if none has one."""
+        known = draws[~np.isnan(draws)]
+        if not len(known):
+            return cls(float(value), np.nan, np.nan)
+        low, high = np.quantile(known, [0.025, 0.975])
         return cls(float(value), float(low), float(high))
 
     def __format__(self, spec: str) -> str:

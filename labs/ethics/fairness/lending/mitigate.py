@@ -3,17 +3,23 @@
 import numpy as np
 
 from lending import results
-from lending.applications import GROUPS, Bools, load
-from lending.audit import Audit, Resamples, audit, by_race
+from lending.applications import GROUPS, NAMES, Bools, load
+from lending.audit import Audit, Resamples, audit, by_race, gap_change
 from lending.intervals import Interval
 
-POLICIES = ("blind", "reweighed", "equal opportunity", "equal selection")
-METRICS = (
-    "selection rate",
-    "true positive rate",
-    "false positive rate",
-    "predictive value",
+POLICIES = (
+    "blind",
+    "without tract",
+    "reweighed",
+    "equal opportunity",
+    "equal selection",
 )
+METRICS = {
+    "selection rate": "selection",
+    "true positive rate": "TPR",
+    "false positive rate": "FPR",
+    "predictive value": "PPV",
+}
 
 
 # region price
@@ -37,6 +43,18 @@ def price(
 # endregion price
 
 
+def head(title: str) -> None:
+    """Print the head of a table of gaps."""
+    names = "".join(f"{short:<15}" for short in METRICS.values())
+    print(f"{title}\n{'':<18}{names}".rstrip())
+
+
+def row(policy: str, gaps: dict[str, Interval]) -> None:
+    """Print one policy's gaps, in whole points."""
+    cells = "".join(f"{f'{gaps[m]:+.0f}':<15}" for m in METRICS)
+    print(f"{policy:<18}{cells}".rstrip())
+
+
 def main() -> None:
     """Print gaps by policy, then the prices."""
     data = load()
@@ -47,27 +65,33 @@ def main() -> None:
         name: audit(decided, data.approved, member, GROUPS, draws)
         for name, decided in log.items()
     }
-    for metric in METRICS:
-        print(f"{metric}, gap to white in points")
-        print(f"  {'':<19}{'Black':<24}Hispanic")
+    for group in GROUPS[1:]:
+        head(f"gap of {NAMES[group]} to white applicants, in points")
         for name, found in audits.items():
-            gap = found.gap[metric]
-            black, hispan = f"{gap['black']:+.1f}", f"{gap['hispan']:+.1f}"
-            print(f"  {name:<19}{black:<24}{hispan}")
-    print("\nagreement with the lenders' decisions")
+            row(name, {m: gaps[group] for m, gaps in found.gap.items()})
+    head("change of Black applicants' gap against the blind model, in points")
+    changes = {}
+    for name in POLICIES[1:]:
+        changes[name] = gap_change(
+            log[name], log["blind"], data.approved, member[:, [0, 1]], draws
+        )
+        row(name, changes[name])
+    print("\nprice: agreement with the lenders; decisions that differ; and")
+    print("approvals won or lost by white, Black and Hispanic applicants")
     base = float((log["blind"] == data.approved).mean())
-    print(f"  {'blind':<19}{base:.1%}")
+    print(f"{'blind':<18}{base:.1%}")
     prices: dict[str, dict[str, object]] = {"blind": {"agreement": base}}
     for name in POLICIES[1:]:
         change, turned = price(log[name], log["blind"], data.approved, draws)
-        print(
-            f"  {name:<19}{base + change.value:.1%}"
-            f"   {change:+.1f} points; {turned:.0f} decisions differ"
-        )
+        won = (log[name].mean(0) - log["blind"].mean(0)) @ member
+        now, moved = base + change.value, f"{change:+.1f} points"
+        shown = "".join(f"{w:>+6.0f}" for w in won)
+        print(f"{name:<18}{now:.1%}  {moved:<25}{turned:>5.0f}  {shown}")
         prices[name.replace(" ", "_")] = {
             "agreement": base + change.value,
             "change": change,
             "turned": turned,
+            "won": dict(zip(GROUPS, won.tolist(), strict=True)),
         }
     results.save(
         "mitigate",
@@ -78,6 +102,13 @@ def main() -> None:
                     for metric in METRICS
                 }
                 for name, found in audits.items()
+            },
+            "changes": {
+                name.replace(" ", "_"): {
+                    metric.replace(" ", "_"): change
+                    for metric, change in by_metric.items()
+                }
+                for name, by_metric in changes.items()
             },
             "prices": prices,
         },

@@ -4,7 +4,7 @@ import numpy as np
 
 from lending import results
 from lending.applications import GROUPS, Applications
-from lending.audit import Resamples, audit, by_race
+from lending.audit import Audit, Resamples, audit, by_race
 from lending.intervals import Interval, newcombe, wilson
 
 
@@ -51,14 +51,12 @@ def gender_gaps(data: Applications, policy: str) -> dict[str, Interval]:
 
 
 # region half
-def at_threshold(
-    data: Applications, threshold: float
-) -> dict[str, dict[str, Interval]]:
-    """Gaps of the blind model at one threshold, by metric and group."""
+def at_threshold(data: Applications, threshold: float) -> Audit:
+    """The audit of the blind model at one threshold for everybody."""
     decided = results.scores("blind") >= threshold
     draws = Resamples.draw(len(data), len(decided))
     member = by_race(data.race)
-    return audit(decided, data.approved, member, GROUPS, draws).gap
+    return audit(decided, data.approved, member, GROUPS, draws)
 
 
 # endregion half

@@ -7,7 +7,7 @@ from threadpoolctl import threadpool_limits
 
 from lending import results
 from lending.applications import FILE, GROUPS, Bools, Floats, load
-from lending.audit import Resamples, audit, by_race
+from lending.audit import Resamples, audit, by_race, gap_change
 from lending.intervals import Interval
 from lending.policies import classifier
 
@@ -22,32 +22,6 @@ def guess(matrix: Floats, member: Bools) -> float:
             classifier(), matrix, member, cv=5, method="predict_proba"
         )
     return float(roc_auc_score(member, guessed[:, 1]))
-
-
-def gap_change(
-    policies: tuple[Bools, Bools], member: Floats, draws: Resamples
-) -> Interval:
-    """How much wider one policy's gap is than another's, same resamples.
-
-    Args:
-        policies: Decisions of both; (runs, n) each.
-        member: Reference and group; (n, 2).
-        draws: The resamples.
-    """
-
-    def gap(decided: Bools, weight: Floats) -> Floats:
-        selected = (weight * decided) @ member
-        rates = selected / (weight @ member)
-        apart: Floats = rates[:, 1] - rates[:, 0]
-        return apart
-
-    one, other = policies
-    once = np.ones(one.shape)
-    return Interval.of_draws(
-        float((gap(one, once) - gap(other, once)).mean()),
-        gap(one[draws.run], draws.weight)
-        - gap(other[draws.run], draws.weight),
-    )
 
 
 def main() -> None:
@@ -74,11 +48,17 @@ def main() -> None:
             numbers.setdefault(key, {})[metric.replace(" ", "_")] = gap
     print("selection rate, change of the gap against the blind model")
     changes: dict[str, dict[str, Interval]] = {}
-    for name in ("with group", "without tract", "with officer"):
+    for name in log:
+        if name == "blind":
+            continue
         changes[name.replace(" ", "_")] = both = {
             group: gap_change(
-                (log[name], log["blind"]), member[:, [0, g]], draws
-            )
+                log[name],
+                log["blind"],
+                data.approved,
+                member[:, [0, g]],
+                draws,
+            )["selection rate"]
             for g, group in enumerate(GROUPS)
             if g > 0
         }
