@@ -47,7 +47,7 @@ def metrics(counts: Counts) -> dict[str, Floats]:
 
 
 BEHIND = {  # of whom each rate is a share
-    "selection rate": "applicants",
+    "selection rate": "who applied",
     "true positive rate": "approved by the lenders",
     "false positive rate": "denied by the lenders",
     "predictive value": "approved by the model",

@@ -55,7 +55,6 @@ class Thresholds(Protocol):
         """Thresholds by group."""
 
 
-# region thresholds
 def same_volume(training: Training) -> dict[str, float]:
     """One threshold for all: approve as many as the lenders did."""
     share = training.approved.mean()
@@ -74,6 +73,7 @@ def equal_selection(training: Training) -> dict[str, float]:
     }
 
 
+# region opportunity
 def equal_opportunity(training: Training) -> dict[str, float]:
     """The same true positive rate in every group, at the same volume."""
 
@@ -107,7 +107,7 @@ def decide(
     return score >= np.array([thresholds[group] for group in race])
 
 
-# endregion thresholds
+# endregion opportunity
 
 
 # region reweigh
