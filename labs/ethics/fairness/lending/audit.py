@@ -230,9 +230,9 @@ def main() -> None:
         print(f"{metric}, of those {BEHIND[metric]}")
         for group, rate in rates.items():
             n = found.behind[metric][group]
-            line = f"  {NAMES[group]:<10}{n:>6,.0f}   {rate:>5.1f} %"
+            line = f"  {NAMES[group]:<9}{n:>5,.0f}  {rate:.1f} %"
             if group != REFERENCE:
-                line += f"   gap {found.gap[metric][group]:+.1f} points"
+                line += f"  gap {found.gap[metric][group]:+.1f} points"
             print(line)
     ratios = {
         group: found.rate["selection rate"][group].value

@@ -65,10 +65,13 @@ def main() -> None:
         name: audit(decided, data.approved, member, GROUPS, draws)
         for name, decided in log.items()
     }
-    for group in GROUPS[1:]:
+    for at, group in enumerate(GROUPS[1:]):
+        if at:
+            print()
         head(f"gap of {NAMES[group]} to white applicants, in points")
         for name, found in audits.items():
             row(name, {m: gaps[group] for m, gaps in found.gap.items()})
+    print()
     head("change of Black applicants' gap against the blind model, in points")
     changes = {}
     for name in POLICIES[1:]:
