@@ -53,6 +53,7 @@ WRITTEN: dict[str, Written] = {
     **dict.fromkeys(["typur", "inson", "review"], Written.AFTER),
 }
 
+# Read by no blind model; min30 marks tracts by their minorities.
 PROTECTED = ("black", "hispan", "male", "married", "old", "min30")
 
 
