@@ -14,6 +14,7 @@ import { objectives } from './objectives.ts';
 import { prerequisites } from './prerequisites.ts';
 import { questions } from './questions.ts';
 import type { Rule } from './rule.ts';
+import { skillsRule } from './skills.ts';
 import { termsRule } from './terms.ts';
 import { topicsRule } from './topics.ts';
 
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   citationsRule(data('references.bib')),
   numbersRule(data('allowed-numbers.yaml')),
   topicsRule(data('topics.yaml')),
+  skillsRule(data('skills.yaml'), data('topics.yaml')),
 ];
