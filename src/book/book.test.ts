@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBook, labelOf, resolveRef, targetsOf } from './book.ts';
-import { type Part, placesOf } from './contents.ts';
+import { type Part, placesOf, teaches } from './contents.ts';
 
 const contents: Part[] = [
   { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
@@ -72,4 +72,19 @@ test('a slug listed twice is refused: references could not tell the two apart', 
 
 test('labels on a page without a number have none either', () => {
   expect(labelOf('table', undefined, 3)).toBe('Table 3');
+});
+
+test('the front is read before the first chapter and has no number', () => {
+  const front: Part = { id: 's', title: 'S', kind: 'front', summary: '', chapters: ['s/first'] };
+  const places = placesOf([front, ...contents]);
+  expect([...places.values()].map(({ slug, number }) => [slug, number])).toEqual([
+    ['s/first', undefined],
+    ['a/two', 1],
+    ['a/one', 2],
+    ['x/extra', undefined],
+  ]);
+  expect(['s/first', 'a/one', 'x/extra', ''].filter((slug) => teaches(places.get(slug)))).toEqual([
+    's/first',
+    'a/one',
+  ]);
 });

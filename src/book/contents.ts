@@ -1,6 +1,9 @@
 /** The table of contents as data: parts, their chapters, and where a chapter stands in them. */
 
-/** How a part takes part in the numbering and where its pages are listed. */
+/**
+ * How a part takes part in the numbering and where its pages are listed. The front is read before the
+ * first chapter: it is held to the chapters' rules on sources and topics, and has neither number nor lab.
+ */
 export type PartKind = 'front' | 'pillar' | 'pathway' | 'capstone' | 'appendix';
 
 export interface Part {
@@ -15,16 +18,19 @@ export interface Part {
   readonly chapters: readonly string[];
 }
 
+/** Kinds whose pages are read without a number. */
+const unnumbered: ReadonlySet<PartKind> = new Set(['front', 'appendix']);
+
 /** A chapter's place in the book. */
 export interface Place {
   readonly slug: string;
   readonly part: Part;
-  /** Number of the chapter counted through the book, from 1; undefined in the appendix. */
+  /** Number of the chapter counted through the book, from 1; undefined in front and appendix. */
   readonly number: number | undefined;
 }
 
 /**
- * Numbers every chapter by reading order. Appendix pages have a place and no number.
+ * Numbers every chapter by reading order. Pages of front and appendix have a place and no number.
  *
  * @throws Error when a slug is listed twice: two numbers for one page would make references lie.
  */
@@ -38,8 +44,13 @@ export function placesOf(contents: readonly Part[]): ReadonlyMap<string, Place> 
           `src/data/contents.ts: "${slug}" is listed twice. Keep one of the two lines.`,
         );
       }
-      places.set(slug, { slug, part, number: part.kind === 'appendix' ? undefined : next++ });
+      places.set(slug, { slug, part, number: unnumbered.has(part.kind) ? undefined : next++ });
     }
   }
   return places;
+}
+
+/** Whether a page is text that teaches, numbered or not: such a page makes claims and covers topics. */
+export function teaches(place: Place | undefined): boolean {
+  return place !== undefined && place.part.kind !== 'appendix';
 }

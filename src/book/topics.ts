@@ -2,6 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Book, Chapter } from './book.ts';
+import { teaches } from './contents.ts';
 
 export interface Topic {
   readonly id: string;
@@ -63,9 +64,9 @@ export function marksOf({ slug, title, scan }: Chapter): Mark[] {
 
 const words = (text = '') => text.split(/\s+/u).filter(Boolean);
 
-/** A written chapter is numbered; a topic belongs to it, or to its whole part. */
+/** The written chapters that are a topic's home. */
 export function homesOf({ chapters }: Topic, book: Book): Chapter[] {
   return book.chapters.filter(
-    ({ slug, place }) => place?.number !== undefined && chapters.includes(slug),
+    ({ slug, place }) => teaches(place) && chapters.includes(slug),
   );
 }

@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { bibliography, inText } from '../book/citations.ts';
+import { teaches } from '../book/contents.ts';
 import { pageOfLink } from '../book/file-link.ts';
 import { SourceError } from '../book/finding.ts';
 import { readLabFile } from '../book/lab-file.ts';
@@ -12,7 +13,7 @@ import { project } from '../site/project.ts';
 
 export function getStaticPaths() {
   return readBook()
-    .chapters.filter(({ place }) => place?.number !== undefined)
+    .chapters.filter(({ place }) => teaches(place))
     .map(({ slug }) => ({ params: { slug } }));
 }
 

@@ -37,6 +37,9 @@ export const pageKeys: ReadonlySet<string> = new Set([
   ...Object.keys(chapterSchema.shape),
 ]);
 
+/** Keys that a page of the front must have: it has no lab and promises no objectives. */
+export const frontKeys = ['topics', 'keywords', 'questions', 'reviewed'] as const;
+
 /** Keys that a numbered chapter must have. */
 export const chapterKeys = [
   'level',

@@ -6,7 +6,7 @@ import { bookOf, testContents } from './testing.ts';
 
 const rule = contentsRule(testContents);
 const text = '---\ntitle: A\n---\n';
-const all = { '': text, 'a/one': text, 'a/two': text, 'x/extra': text };
+const all = { '': text, 's/first': text, 'a/one': text, 'a/two': text, 'x/extra': text };
 
 test('a book in which every page is listed is sound; the first page needs no line', () => {
   expect(rule(bookOf(all))).toEqual([]);

@@ -34,6 +34,16 @@ test('a numbered chapter needs more than a page', () => {
   );
 });
 
+test('a page of the front needs what makes it findable and dated, and no lab', () => {
+  const found = say({ 's/first': `---\ntitle: A\ndescription: ${description}\n---\n` });
+  expect(found.map((line) => /needs "(\w+)"/u.exec(line)?.[1])).toEqual([
+    'topics',
+    'keywords',
+    'questions',
+    'reviewed',
+  ]);
+});
+
 test('a missing title and broken YAML are findings, not crashes', () => {
   expect(say({ 'x/extra': `---\ndescription: ${description}\n---\n` })).toEqual([
     'docs/x/extra.mdx:1: front matter needs a title.',

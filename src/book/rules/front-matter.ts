@@ -1,7 +1,8 @@
 /** Front matter holds known keys, of the right kind, and what its kind of page needs. */
 
-import { chapterKeys, chapterSchema, pageKeys } from '../../schemas/chapter.ts';
+import { chapterKeys, chapterSchema, frontKeys, pageKeys } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
+import type { Place } from '../contents.ts';
 import type { Finding } from '../finding.ts';
 import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import { nearest } from '../nearest.ts';
@@ -27,7 +28,7 @@ function checkPage({ file, text, place }: Chapter): Finding[] {
       message: `front matter, ${path.join('.')}: ${message}.`,
     }));
     const title = typeof data.title === 'string' && data.title.trim() !== '';
-    const missing = place?.number === undefined ? [] : chapterKeys.filter((key) => !(key in data));
+    const missing = neededKeys(place).filter((key) => !(key in data));
     return [
       ...unknown,
       ...wrong,
@@ -42,6 +43,11 @@ function checkPage({ file, text, place }: Chapter): Finding[] {
     if (!(error instanceof FrontMatterError)) throw error;
     return [{ file, line: error.line, message: `${error.message}.` }];
   }
+}
+
+function neededKeys(place: Place | undefined): readonly string[] {
+  if (place?.number !== undefined) return chapterKeys;
+  return place?.part.kind === 'front' ? frontKeys : [];
 }
 
 function suggest(key: string): string {

@@ -1,6 +1,7 @@
 /** A number that a reader might doubt has its source in the same paragraph, or a reason not to. */
 import { parse } from 'yaml';
 import { claimsIn } from '../claims.ts';
+import { teaches } from '../contents.ts';
 import type { Finding } from '../finding.ts';
 import type { Paragraph } from '../scan.ts';
 import type { Rule } from './rule.ts';
@@ -29,7 +30,7 @@ export const numbersRule =
     const findings: Finding[] = [];
     for (const { file, scan, place } of book.chapters) {
       // Only chapters make claims on the field; pages on the book itself show examples.
-      if (place?.number === undefined) continue;
+      if (!teaches(place)) continue;
       for (const { text, line, components } of byLine(scan.paragraphs)) {
         if (components.some((name) => sources.has(name))) continue;
         for (const claim of claimsIn(text)) {
