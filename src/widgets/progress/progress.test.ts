@@ -12,10 +12,14 @@ import {
 
 describe('parseProgress', () => {
   test('reads back what was written', () => {
-    const progress = recordCheck(markRead(empty, 'a/b', '2026-11-21'), 'a/b', 'q', false);
+    const progress = {
+      ...recordCheck(markRead(empty, 'a/b', '2026-11-21'), 'a/b', 'q', false),
+      skills: { 'same-seed': '2026-11-21' },
+      plan: { goal: 'mlops', hoursAWeek: 4, start: '2026-11-23' },
+    };
     expect(parseProgress(JSON.stringify(progress))).toEqual(progress);
   });
-  test.each(['', '{', 'null', '[]', '7', '{"version":"1"}', '{"version":2}', '{"read":{}}'])(
+  test.each(['', '{', 'null', '[]', '7', '{"version":"1"}', '{"version":3}', '{"read":{}}'])(
     'refuses %s',
     (text) => {
       expect(parseProgress(text)).toBeUndefined();
@@ -30,14 +34,27 @@ describe('parseProgress', () => {
   });
   test('keeps the good entries beside bad ones', () => {
     const text = JSON.stringify({
-      version: 1,
+      version: 2,
       read: { 'a/b': '2026-11-21', 'c/d': 7 },
       checks: { 'a/b': { q: { right: true, tries: 1 }, r: 'yes' }, 'c/d': null },
+      skills: { one: '2026-11-21', two: true },
+      plan: { goal: 'mlops', hoursAWeek: 4, start: 'soon' },
     });
     expect(parseProgress(text)).toEqual({
-      version: 1,
+      version: 2,
       read: { 'a/b': '2026-11-21' },
       checks: { 'a/b': { q: { right: true, tries: 1 } } },
+      skills: { one: '2026-11-21' },
+    });
+  });
+  test('reads what the first form of the book stored', () => {
+    const read = { 'a/b': '2026-11-21' };
+    const checks = { 'a/b': { q: { right: true, tries: 1 } } };
+    expect(parseProgress(JSON.stringify({ version: 1, read, checks }))).toEqual({
+      version: 2,
+      read,
+      checks,
+      skills: {},
     });
   });
   test('brings an older form up step by step, and refuses one without a way', () => {

@@ -4,12 +4,21 @@
  */
 
 /** Raise it when the form changes, and say in `upgrades` how to get there from the form before. */
-export const version = 1;
+export const version = 2;
 
 export interface Check {
   /** Whether the last answer was right. */
   readonly right: boolean;
   readonly tries: number;
+}
+
+/** What a reader chose for the reading plan. */
+export interface PlanChoice {
+  /** Id of a path in src/data/paths.ts. */
+  readonly goal: string;
+  readonly hoursAWeek: number;
+  /** First day of the first week. */
+  readonly start: string;
 }
 
 export interface Progress {
@@ -18,14 +27,19 @@ export interface Progress {
   readonly read: Readonly<Record<string, string>>;
   /** Quick checks that were answered, by slug and then by the question's anchor. */
   readonly checks: Readonly<Record<string, Readonly<Record<string, Check>>>>;
+  /** Day on which the reader had evidence for a statement, by its id. */
+  readonly skills: Readonly<Record<string, string>>;
+  readonly plan?: PlanChoice | undefined;
 }
 
 type Upgrade = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /** From version n to n + 1. */
-const upgrades: Readonly<Record<number, Upgrade>> = {};
+const upgrades: Readonly<Record<number, Upgrade>> = {
+  1: (old) => ({ ...old, skills: {} }),
+};
 
-export const empty: Progress = { version, read: {}, checks: {} };
+export const empty: Progress = { version, read: {}, checks: {}, skills: {} };
 
 /**
  * @param text What was stored or imported.
@@ -49,7 +63,13 @@ export function parseProgress(
     if (upgrade === undefined) return undefined;
     current = upgrade(current);
   }
-  return { version, read: readDays(current.read), checks: readChecks(current.checks) };
+  return {
+    version,
+    read: readDays(current.read),
+    checks: readChecks(current.checks),
+    skills: readDays(current.skills),
+    plan: readPlan(current.plan),
+  };
 }
 
 /** Keeps what has the right form and drops the rest: one bad entry must not cost the others. */
@@ -57,9 +77,21 @@ function readDays(value: unknown): Record<string, string> {
   const entries = Object.entries(isRecord(value) ? value : {});
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => {
-      return typeof entry[1] === 'string' && /^\d{4}-\d\d-\d\d$/u.test(entry[1]);
+      return isDay(entry[1]);
     }),
   );
+}
+
+function readPlan(value: unknown): PlanChoice | undefined {
+  if (!isRecord(value)) return undefined;
+  const { goal, hoursAWeek, start } = value;
+  return typeof goal === 'string' && typeof hoursAWeek === 'number' && isDay(start)
+    ? { goal, hoursAWeek, start }
+    : undefined;
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value);
 }
 
 function readChecks(value: unknown): Record<string, Record<string, Check>> {
