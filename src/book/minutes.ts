@@ -13,3 +13,9 @@ const secondsALine = 2;
 export function readingMinutes(words: number, lines: number): number {
   return Math.max(1, Math.round(words / wordsAMinute + (lines * secondsALine) / 60));
 }
+
+/**
+ * Minutes of exercises for each minute of reading. A guess, and said to readers as one: exercises are
+ * done by people, and nobody has timed them.
+ */
+export const exercisesPerReading = 2;

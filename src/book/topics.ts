@@ -66,7 +66,5 @@ const words = (text = '') => text.split(/\s+/u).filter(Boolean);
 
 /** The written chapters that are a topic's home. */
 export function homesOf({ chapters }: Topic, book: Book): Chapter[] {
-  return book.chapters.filter(
-    ({ slug, place }) => teaches(place) && chapters.includes(slug),
-  );
+  return book.chapters.filter(({ slug, place }) => teaches(place) && chapters.includes(slug));
 }
