@@ -8,6 +8,13 @@ import type { Part } from '../book/contents.ts';
 
 export const contents: readonly Part[] = [
   {
+    id: 'start',
+    title: 'Start here',
+    kind: 'front',
+    summary: 'Where you stand, and what to read first.',
+    chapters: ['start/assess-yourself'],
+  },
+  {
     id: 'programming',
     title: 'Programming',
     kind: 'pillar',
@@ -33,7 +40,13 @@ export const contents: readonly Part[] = [
     title: 'Ways through the book',
     kind: 'appendix',
     summary: 'Three orders in which to read, and what each chapter builds on.',
-    chapters: ['paths/data-scientist', 'paths/early-career', 'paths/mlops', 'paths/map'],
+    chapters: [
+      'paths/data-scientist',
+      'paths/early-career',
+      'paths/mlops',
+      'paths/plan',
+      'paths/map',
+    ],
   },
   {
     id: 'appendix',

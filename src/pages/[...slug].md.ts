@@ -1,14 +1,17 @@
 /** Each chapter as plain Markdown, at its own address with .md instead of the last slash. */
 import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { bibliography, inText } from '../book/citations.ts';
 import { teaches } from '../book/contents.ts';
 import { pageOfLink } from '../book/file-link.ts';
 import { SourceError } from '../book/finding.ts';
 import { readLabFile } from '../book/lab-file.ts';
+import { fromRoot } from '../book/paths.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
 import { readBook } from '../book/read.ts';
+import { readSkills } from '../book/skills.ts';
 import { project } from '../site/project.ts';
 
 export function getStaticPaths() {
@@ -30,6 +33,7 @@ export const GET: APIRoute = async ({ params }) => {
     bibliography,
     term: (id: string) => terms.get(id),
     tool: (id: string) => tools.get(id),
+    skills: readSkills(readFileSync(fromRoot('src/data/skills.yaml'), 'utf8')),
   };
   const text = plainMarkdown(chapter, {
     component: (use) => {

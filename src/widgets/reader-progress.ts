@@ -42,6 +42,8 @@ class ReaderProgress extends HTMLElement {
       cell('read').textContent = progress.read[chapter] ?? 'not yet';
       cell('score').textContent = answered === 0 ? 'none answered' : score;
     }
+    const evidence = Object.keys(progress.skills).length;
+    (this.querySelector('.skills') as HTMLElement).textContent = String(evidence);
   }
 
   #export() {

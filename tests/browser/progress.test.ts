@@ -63,7 +63,7 @@ test('everything is saved to a file, erased, and loaded again', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save to a file' }).click();
   const file = await (await download).path();
-  expect(JSON.parse(readFileSync(file, 'utf8')).version).toBe(1);
+  expect(JSON.parse(readFileSync(file, 'utf8')).version).toBe(2);
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await page.getByRole('button', { name: 'Yes, erase it' }).click();
   expect(await row.innerText()).toBe('not yet');
@@ -71,6 +71,11 @@ test('everything is saved to a file, erased, and loaded again', async () => {
   await page.getByLabel('Load from a file').setInputFiles(file);
   await page.getByText('Loaded.').waitFor();
   expect(await row.innerText()).toMatch(/^\d{4}/u);
+  const old = { version: 1, read: { [slug]: '2026-01-02' }, checks: {} };
+  const buffer = Buffer.from(JSON.stringify(old));
+  const first = { name: 'old.json', mimeType: 'application/json', buffer };
+  await page.getByLabel('Load from a file').setInputFiles(first);
+  await page.getByText('2026-01-02').waitFor();
   const other = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
   await page.getByLabel('Load from a file').setInputFiles(other);
   await page.getByText('Nothing changed').waitFor();

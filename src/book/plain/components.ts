@@ -7,6 +7,7 @@ import { capturedLines, isRight, isTyped, questionsOf, typedAnswer } from '../qu
 import { quotedFrom } from '../quote.ts';
 import { sliceOf } from '../region.ts';
 import type { NumberedKind } from '../scan.ts';
+import type { Skill } from '../skills.ts';
 import type { Use } from './markdown.ts';
 
 /** What the pages read from disk, so that this file needs none. */
@@ -18,6 +19,7 @@ export interface Sources {
   /** Entries as HTML. */
   readonly bibliography: (keys: readonly string[]) => readonly { readonly html: string }[];
   readonly term: (id: string) => { readonly term: string; readonly definition: string } | undefined;
+  readonly skills: readonly Skill[];
   readonly tool: (id: string) => { readonly name: string; readonly finding: string } | undefined;
 }
 
@@ -71,6 +73,14 @@ const writers: Readonly<Record<string, Write>> = {
     list(used(chapter, 'Tool', 'id').map((id) => `**${tool(id)?.name}**: ${tool(id)?.finding}`)),
   References: (_, chapter, { bibliography }) =>
     list(bibliography(used(chapter, 'Cite', 'of')).map(({ html }) => textOf(html))),
+  SkillStatements: ({ attributes: { pillar } }, _, { skills }) =>
+    list(
+      skills
+        .filter((skill) => skill.pillar === pillar)
+        .map(({ level, can, evidence }) => `Level ${level}: ${can} Evidence: ${evidence}`),
+    ),
+  SkillProfile: () =>
+    'In each pillar your level is the highest one up to which you have evidence for every statement.',
   Objectives: (_, { text }) => {
     const { objectives } = readFrontMatter(text).data as { objectives?: Record<string, string> };
     return `After this chapter you can:\n\n${list(Object.values(objectives ?? {}))}`;

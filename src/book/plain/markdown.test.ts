@@ -45,6 +45,24 @@ const sources: Sources = {
   bibliography: () => [],
   term: () => undefined,
   tool: () => undefined,
+  skills: [
+    {
+      id: 's',
+      pillar: 'cloud',
+      level: 1,
+      can: 'Can you go?',
+      evidence: 'a log.',
+      chapter: 'a/one',
+    },
+    {
+      id: 't',
+      pillar: 'ethics',
+      level: 1,
+      can: 'Can you stop?',
+      evidence: 'a log.',
+      chapter: 'a/one',
+    },
+  ],
 };
 
 test('writes the author’s words and what each component shows', () => {
@@ -97,4 +115,14 @@ test('a component that nobody wrote down stops the build', () => {
       link: (url) => url,
     });
   expect(run).toThrow('does not know <Mystery>');
+});
+
+test('a pillar’s statements are a list with their levels', () => {
+  const chapter = bookOf({ 'a/b': '<SkillStatements pillar="cloud" />' }).chapters[0];
+  if (chapter === undefined) throw new Error('no chapter');
+  const plain = plainMarkdown(chapter, {
+    component: (use) => writeComponent(use, chapter, sources),
+    link: (url) => url,
+  });
+  expect(plain).toBe('# T\n\n- Level 1: Can you go? Evidence: a log.\n');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, nextMonday, shortDay } from './days.ts';
+import { addDays, longDay, nextMonday, shortDay } from './days.ts';
 
 test('days run over months, years and the change of clocks', () => {
   expect(addDays('2026-12-28', 7)).toBe('2027-01-04');
@@ -15,6 +15,7 @@ test.each([
   expect(nextMonday(day)).toBe(monday);
 });
 
-test('a day in a table is short', () => {
+test('a day in a table is short, elsewhere it has its year', () => {
   expect(shortDay('2026-11-03')).toBe('Nov 3');
+  expect(longDay('2026-11-03')).toBe('Nov 3, 2026');
 });

@@ -10,11 +10,14 @@ export function nextMonday(day: string): string {
   return addDays(day, (8 - new Date(day).getUTCDay()) % 7 || 7);
 }
 
+const monthAndDay = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+
 /** `Nov 23`; in tables, where the year stands above. */
 export function shortDay(day: string): string {
-  return new Date(day).toLocaleDateString('en-US', {
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
+  return new Date(day).toLocaleDateString('en-US', monthAndDay);
+}
+
+/** `Nov 23, 2026` */
+export function longDay(day: string): string {
+  return new Date(day).toLocaleDateString('en-US', { ...monthAndDay, year: 'numeric' });
 }

@@ -1,0 +1,179 @@
+/** <reading-plan>: the chapters of the chosen goal, in weeks from a first day, to print or to save. */
+import { changeProgress, getProgress, isKept, onProgress, today } from '../progress/index.ts';
+import type { PlanChoice, Progress } from '../progress/progress.ts';
+import { calendarFile } from './calendar.ts';
+import { addDays, longDay, nextMonday, shortDay } from './days.ts';
+import { eventsOf } from './events.ts';
+import { hoursText } from './hours-text.ts';
+import { type Plan, planWeeks, type Slice, type Task, type Week, weeksInPlan } from './weeks.ts';
+
+interface Step extends Task {
+  readonly href: string;
+  /** Ids of the statements that it teaches. */
+  readonly skills: readonly string[];
+}
+
+class ReadingPlan extends HTMLElement {
+  #weeks: readonly Week[] = [];
+
+  connectedCallback() {
+    for (const name of ['goal', 'hours', 'start']) {
+      this.#field(name).onchange = () => this.#choose();
+    }
+    this.#part('print').onclick = () => print();
+    this.#part('save').onclick = () => this.#save();
+    for (const part of this.querySelectorAll<HTMLElement>('.plan-controls, .plan')) {
+      part.hidden = false;
+    }
+    for (const section of this.querySelectorAll('section')) section.hidden = true;
+    onProgress((progress) => this.#show(progress));
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`.${name}`) as HTMLElement;
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.#part(name) as HTMLInputElement;
+  }
+
+  #choose() {
+    const start = this.#field('start');
+    // A day that is still being typed is no choice yet.
+    if (!start.checkValidity()) return;
+    const plan = {
+      goal: this.#field('goal').value,
+      hoursAWeek: Number(this.#field('hours').value),
+      start: start.value,
+    };
+    changeProgress((progress) => ({ ...progress, plan }));
+  }
+
+  /** What was chosen, as far as this book still offers it. */
+  #choice({ plan }: Progress): PlanChoice {
+    const offered = (name: string, value: string | undefined) =>
+      [...this.#part(name).querySelectorAll('option')].some((option) => option.value === value);
+    const fallback = nextMonday(today());
+    return {
+      goal:
+        plan !== undefined && offered('goal', plan.goal) ? plan.goal : this.#field('goal').value,
+      hoursAWeek:
+        plan !== undefined && offered('hours', String(plan.hoursAWeek)) ? plan.hoursAWeek : 4,
+      start: Number.isNaN(Date.parse(plan?.start ?? '')) ? fallback : (plan?.start ?? fallback),
+    };
+  }
+
+  #steps(goal: string): Step[] {
+    const items = this.querySelectorAll<HTMLElement>(`[data-goal="${goal}"] li`);
+    return [...items].map((item) => {
+      const { slug = '', reading, lab, exercises, skills = '' } = item.dataset;
+      const link = item.querySelector('a');
+      return {
+        slug,
+        title: link?.textContent ?? slug,
+        href: link?.href ?? '',
+        reading: Number(reading),
+        lab: Number(lab),
+        exercises: Number(exercises),
+        skills: skills.split(' ').filter(Boolean),
+      };
+    });
+  }
+
+  #show(progress: Progress) {
+    const choice = this.#choice(progress);
+    this.#field('goal').value = choice.goal;
+    this.#field('hours').value = String(choice.hoursAWeek);
+    this.#field('start').value = choice.start;
+    const steps = this.#steps(choice.goal);
+    const known = steps.filter(
+      ({ slug, skills }) =>
+        progress.read[slug] !== undefined ||
+        (skills.length > 0 && skills.every((id) => progress.skills[id] !== undefined)),
+    );
+    const plan = planWeeks(
+      steps.filter((step) => !known.includes(step)),
+      choice.hoursAWeek,
+      choice.start,
+    );
+    this.#weeks = plan.weeks;
+    this.#say(plan, choice, known);
+    this.#part('plan')
+      .querySelector('tbody')
+      ?.replaceChildren(...plan.weeks.map(rowOf));
+    (this.querySelector('.plan table') as HTMLElement).hidden = plan.weeks.length === 0;
+    for (const name of ['print', 'save']) {
+      (this.#part(name) as HTMLButtonElement).disabled = plan.weeks.length === 0;
+    }
+    this.#part('unkept').hidden = isKept();
+  }
+
+  #say({ weeks, later }: Plan, { goal, hoursAWeek, start }: PlanChoice, known: readonly Task[]) {
+    const title = this.querySelector(`option[value="${goal}"]`)?.textContent ?? '';
+    const chapters = new Set(weeks.flatMap(({ slices }) => slices.map(({ task }) => task))).size;
+    const last = weeks.at(-1);
+    this.#part('said').textContent =
+      last === undefined
+        ? `${title}: nothing is left to plan.`
+        : `${title}: ${count(chapters, 'chapter')} in ${count(weeks.length, 'week')} of ${count(hoursAWeek, 'hour')}, from ${longDay(start)} to ${longDay(addDays(last.start, 6))}.`;
+    const list = (tasks: readonly Task[]) => tasks.map((task) => task.title).join('; ');
+    const line = (name: string, tasks: readonly Task[], lead: string) => {
+      this.#part(name).hidden = tasks.length === 0;
+      this.#part(name).textContent = `${lead} ${list(tasks)}.`;
+    };
+    line('known', known, 'Left out, because you have read them or ticked all their statements:');
+    line('later', later, `After these ${weeksInPlan} weeks:`);
+  }
+
+  #save() {
+    const { goal } = this.#choice(getProgress());
+    const { book = '', host = '' } = this.dataset;
+    const hrefs = new Map(this.#steps(goal).map(({ slug, href }) => [slug, href]));
+    const events = eventsOf(this.#weeks, { book, host, goal, page: location.href, hrefs });
+    const file = new Blob([calendarFile(events, new Date())], { type: 'text/calendar' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'handbook-plan.ics';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function rowOf({ number, start, slices }: Week): HTMLElement {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  const list = document.createElement('ul');
+  head.scope = 'row';
+  head.textContent = String(number);
+  list.append(...slices.map(itemOf));
+  const total = slices.reduce((sum, { minutes }) => sum + minutes, 0);
+  const cells = [shortDay(start), list, hoursText(total)].map((content) => {
+    const cell = document.createElement('td');
+    cell.append(content);
+    return cell;
+  });
+  row.append(head, ...cells);
+  return row;
+}
+
+function itemOf({ task, minutes, part, parts }: Slice): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  const time = document.createElement('span');
+  link.href = (task as Step).href;
+  link.textContent = task.title;
+  time.className = 'uses';
+  const lab = task.lab === 0 ? '' : `, lab ${task.lab} min`;
+  time.textContent =
+    parts === 1
+      ? `reading ${task.reading} min${lab}, exercises ~${task.exercises} min`
+      : `part ${part} of ${parts}, ${hoursText(minutes)}`;
+  item.append(link, ' ', time);
+  return item;
+}
+
+customElements.define('reading-plan', ReadingPlan);
