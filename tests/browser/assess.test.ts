@@ -183,7 +183,7 @@ describe('the plan', () => {
     await page.emulateMedia({ media: 'print' });
     const hidden = '.plan-controls, .plan button, .page > header, nav.sidebar';
     expect(await page.locator(hidden).locator('visible=true').count()).toBe(0);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     await page.getByLabel('Hours a week').selectOption('2');
     expect(await page.locator('.plan .later').innerText()).toMatch(/^After these 12 weeks: /u);
     expect(await page.locator('.plan tbody tr').count()).toBeLessThanOrEqual(12);
