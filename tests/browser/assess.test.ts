@@ -71,6 +71,20 @@ describe('statements', () => {
     expect(await page.locator('input:checked').count()).toBe(0);
   });
 
+  test('stay with the reader: ticking and planning ask nobody for anything', async () => {
+    const page = await open(assess);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await boxes(page, 'cloud', 1).first().check();
+    expect(requests).toEqual([]);
+    await go(page, plan);
+    await page.waitForLoadState('load');
+    expect(requests.filter((address) => !address.startsWith(url()))).toEqual([]);
+    requests.length = 0;
+    await page.getByLabel('Hours a week').selectOption('2');
+    expect(requests).toEqual([]);
+  });
+
   test('are a checklist without a script, on the screen and on paper', async () => {
     const page = await open(assess, { javaScriptEnabled: false });
     expect(await page.getByText('Without JavaScript nothing is counted').isVisible()).toBe(true);
