@@ -31,7 +31,7 @@ export function distance(from: string, to: string, limit: number): number {
     before = above;
     above = current;
   }
-  return at(above, to.length);
+  return Math.min(at(above, to.length), limit + 1);
 }
 
 function at(row: readonly number[], index: number): number {
