@@ -5,6 +5,7 @@
 
 import { build } from './build.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
+import { ensurePrintTools } from './run/print-tools.ts';
 import { installLabs } from './run/python.ts';
 import { runStages, type Stage } from './run/stage.ts';
 import { command, labTests, labTypes, vitest } from './run/stages.ts';
@@ -33,6 +34,7 @@ const site: Stage[] = [
     run: async () => {
       const chromium = await ensureChromium();
       if (chromium === undefined) return skipped('browser tests', howToGetChromium);
+      await ensurePrintTools();
       return vitest('vitest.browser.config.ts', { CHROMIUM: chromium })();
     },
   },

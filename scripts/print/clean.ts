@@ -1,5 +1,5 @@
 /** Takes a page's chrome away: what serves a screen and says nothing on paper. */
-import { type Element, hasClass, replaceElements } from './tree.ts';
+import { type Element, hasClass, isElement, replaceElements } from './tree.ts';
 
 const dropped = new Set(['script', 'style', 'link', 'button', 'template', 'noscript', 'dialog']);
 const droppedClasses = [
@@ -22,6 +22,7 @@ const isWidget = (element: Element) => element.tagName.includes('-');
 export function clean(body: Element): void {
   replaceElements(body, (element) => {
     if (element.tagName === 'svg') return 'whole';
+    if (element.tagName === 'th') keepButtonWords(element);
     if (dropped.has(element.tagName)) return [];
     // What waits for a script is hidden; a tab's panel is hidden only for want of room.
     if (element.properties.hidden !== undefined && element.properties.role !== 'tabpanel')
@@ -40,4 +41,11 @@ export function clean(body: Element): void {
     }
     return undefined;
   });
+}
+
+/** A table's head that sorts it is a button; its words are still the head. */
+function keepButtonWords(head: Element): void {
+  head.children = head.children.flatMap((node) =>
+    isElement(node, 'button') ? node.children : [node],
+  );
 }

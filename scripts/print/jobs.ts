@@ -42,7 +42,7 @@ export function allJobs(shop: Shop): Job[] {
     const cover = { title: path.title, subtitle: path.plan, above: edition.title };
     return [{ name, edition, assemble: () => assembler.path(name, cover, slugs) }];
   });
-  const cover = { title: edition.title, subtitle: description };
+  const cover = { title: edition.title, subtitle: withoutTitle(description) };
   const book = {
     name: 'handbook',
     edition,
@@ -50,6 +50,12 @@ export function allJobs(shop: Shop): Job[] {
     assembleEpub: () => assembler.book('handbook', cover, 'mathml'),
   };
   return [...chapters, ...ways, book];
+}
+
+/** The description says the title first, and the cover has it already. */
+function withoutTitle(description: string): string {
+  const words = description.replace(/^[^:]*: */u, '');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** @throws PrintProblem for a name that nothing has. */

@@ -4,21 +4,27 @@ import { join } from 'node:path';
 import { type SheetIndex, sizeOf } from './sheet-index.ts';
 import { writeWhole } from './write-whole.ts';
 
+const kinds: Readonly<Record<string, string>> = {
+  a4: 'PDF',
+  letter: 'PDF, US Letter',
+  epub: 'EPUB',
+};
+
 const link = /<a\b([^>]*\bdata-print="([^"]+)"[^>]*)>[\s\S]*?<\/a>/gu;
 
 /**
  * A link says what it leads to: `PDF, 12 pages, 340 KB`. One to a sheet that was not printed is
  * hidden and leads nowhere, until a later run fills it in.
  *
- * `data-print` names the sheet, `data-print-form` (`a4` without it) its form.
+ * src/site/Sheets.astro writes them: `data-print` names the sheet, `data-print-form` its form.
  */
 export function fillLinks(html: string, index: SheetIndex, base: string): string {
   return html.replace(link, (_, attributes: string, name: string) => {
     const form = /\bdata-print-form="([^"]+)"/u.exec(attributes)?.[1] ?? 'a4';
     const entry = index[name]?.[form];
     const kept = attributes.replace(/\s(?:href|hidden|type)(?:="[^"]*")?(?=\s|$)/gu, '').trimEnd();
-    if (entry === undefined) return `<a${kept} hidden>PDF</a>`;
-    const kind = form === 'epub' ? 'EPUB' : form === 'letter' ? 'PDF, US Letter' : 'PDF';
+    if (entry === undefined) return `<a${kept} hidden></a>`;
+    const kind = kinds[form] ?? form;
     const pages =
       entry.pages === undefined ? '' : `, ${entry.pages} ${entry.pages === 1 ? 'page' : 'pages'}`;
     return `<a${kept} href="${base}print/${entry.file}">${kind}${pages}, ${sizeOf(entry.bytes)}</a>`;

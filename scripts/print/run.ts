@@ -45,6 +45,7 @@ export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
     told,
   };
   const made: SheetIndex = {};
+  const list = join(dist, 'print', 'index.json');
   const jobs = chooseJobs(allJobs(shop), names);
   try {
     for (const [index, job] of jobs.entries()) {
@@ -66,16 +67,18 @@ export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
         put(made, job.name, 'epub', { file, bytes: bytes.length });
         told(`print/${file}: ${sizeOf(bytes.length)}`);
       }
+      // After each job: the list is true of what lies there even if a later one fails.
+      writeSheetIndex(list, merge(readSheetIndex(list), made));
     }
   } finally {
     await (await engine)?.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const file = join(dist, 'print', 'index.json');
-  const all = merge(names.length === 0 ? {} : readSheetIndex(file), made);
-  writeSheetIndex(file, all);
-  fillPageLinks(dist, all, order.base);
-  if (names.length === 0 && order.papers.length === papers.length) cache.forgetUnused();
+  if (names.length === 0 && order.papers.length === papers.length) {
+    writeSheetIndex(list, made);
+    cache.forgetUnused();
+  }
+  fillPageLinks(dist, readSheetIndex(list), order.base);
   return made;
 }
 

@@ -69,7 +69,7 @@ export async function makeSheet(
 }
 
 /** qpdf packs the objects and derives the file's id from its content. */
-function pack(pdf: Uint8Array, stem: string): Uint8Array {
+export function pack(pdf: Uint8Array, stem: string): Uint8Array {
   const [loose, packed] = [`${stem}.loose.pdf`, `${stem}.packed.pdf`];
   writeWhole(loose, pdf);
   runTool('qpdf', [

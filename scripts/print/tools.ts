@@ -62,6 +62,9 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** Package of Debian and its children that brings a program. */
+export const debianPackage = (name: ToolName): string => tools[name].debian;
+
 /** One line: what is missing and how to get it. */
 export function howToInstall(name: ToolName, platform: string = process.platform): string {
   const { names, debian, mac } = tools[name];

@@ -84,9 +84,10 @@ function takeVerdicts(quiz: Element): Aside[] {
   const isChoice = options.length > 1;
   const id = `${of}-answer`;
   const content = options.map((option, index) => {
-    const why = insideOf(option).flatMap((node) =>
-      isElement(node) && hasClass(node, 'why') ? node.children : [node],
-    );
+    // The pieces of a verdict run on in one line: the spaces keep them apart.
+    const why = insideOf(option)
+      .flatMap((node) => (isElement(node) && hasClass(node, 'why') ? node.children : [node]))
+      .flatMap((node) => [node, ' ']);
     return h('div.verdict', [
       isChoice ? h('span.letter', `${letter(index)} `) : '',
       h('div.why', why),

@@ -10,6 +10,8 @@ test('counts a Vitest report, a file that could not be collected too', () => {
           { status: 'passed', fullName: 'a' },
           { status: 'failed', fullName: 'b' },
           { status: 'skipped', fullName: 'c' },
+          { status: 'pending', fullName: 'd [qpdf is missing] e' },
+          { status: 'pending', fullName: 'd [qpdf is missing] f' },
         ],
       },
       { status: 'failed', assertionResults: [] },
@@ -18,7 +20,10 @@ test('counts a Vitest report, a file that could not be collected too', () => {
   expect(tallyOfVitest(report, 'no Chromium')).toEqual({
     passed: 1,
     failed: 2,
-    skips: [{ what: 'tests', count: 1, reason: 'no Chromium' }],
+    skips: [
+      { what: 'test', count: 1, reason: 'no Chromium' },
+      { what: 'tests', count: 2, reason: 'qpdf is missing' },
+    ],
   });
 });
 

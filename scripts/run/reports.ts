@@ -11,7 +11,7 @@ interface VitestReport {
 /**
  * Vitest's JSON report. A file that could not be collected counts as one failure.
  *
- * @param reason Why tests of this run are skipped; printed with the count.
+ * @param reason Why tests are skipped whose name does not end in a reason in square brackets.
  */
 export function tallyOfVitest(json: string, reason: string): Tally {
   const { testResults } = JSON.parse(json) as VitestReport;
@@ -19,12 +19,18 @@ export function tallyOfVitest(json: string, reason: string): Tally {
     testResults.map(({ status, assertionResults }) => {
       const of = (wanted: string) =>
         assertionResults.filter((result) => result.status === wanted).length;
-      const skips = of('pending') + of('skipped') + of('todo');
+      const skips = assertionResults
+        .filter((result) => ['pending', 'skipped', 'todo'].includes(result.status))
+        .map((result) => /\[(.+)\]/u.exec(result.fullName)?.[1] ?? reason);
       const broken = status === 'failed' && of('failed') === 0 ? 1 : 0;
       return {
         passed: of('passed'),
         failed: of('failed') + broken,
-        skips: skips === 0 ? [] : [{ what: 'tests', count: skips, reason }],
+        skips: [...Map.groupBy(skips, (why) => why)].map(([why, { length }]) => ({
+          what: length === 1 ? 'test' : 'tests',
+          count: length,
+          reason: why,
+        })),
       };
     }),
   );

@@ -17,8 +17,9 @@ test('tabs and folds count as seen, chrome does not', () => {
 
 test('a line of code that is on no page is told', () => {
   expect(codeLines(page)).toEqual(['a = 1', 'b = "x-y"']);
-  expect(lostLines(codeLines(page), ['a=1 b="xy"'.replace(' ', '\n')])).toEqual([]);
-  expect(lostLines(codeLines(page), ['a=1'])).toEqual(['the line "b="xy"" is on no page']);
+  expect(lostLines(codeLines(page), ['a = 1\nb = "x', 'y"'])).toEqual([]);
+  expect(lostLines(codeLines(page), ['a=1'])).toEqual(['the line "b="xy"" is missing 1 times']);
+  expect(lostLines(['a = 1', 'a = 1'], ['a=1'])).toEqual(['the line "a=1" is missing 1 times']);
 });
 
 test('words are counted as often as they stand there', () => {

@@ -13,6 +13,12 @@ import { bare } from './page-text.ts';
 /** What a page shows to readers, by rules of its own: the assembler's must not vouch for itself. */
 export function visibleMatter(body: Element): Element {
   const copy = h('div', structuredClone(body.children));
+  // A table's head that sorts it is a button, and a head all the same.
+  for (const head of selectAll('th', copy)) {
+    head.children = head.children.flatMap((node) =>
+      node.type === 'element' && node.tagName === 'button' ? node.children : [node],
+    );
+  }
   replaceElements(copy, (element) => {
     const { tagName, properties } = element;
     if (/^(?:script|style|link|button|math|textarea|label|quick-check-status)$/u.test(tagName))
@@ -38,13 +44,20 @@ export function codeLines(body: Element): string[] {
   });
 }
 
-/** @returns One line for each line of code that no page holds. */
-export function lostLines(lines: readonly string[], sheets: readonly string[]): string[] {
-  const text = sheets.join('\n');
-  return lines
-    .map(bare)
-    .filter((line) => line !== '' && !text.includes(line))
-    .map((line) => `the line "${line.slice(0, 60)}" is on no page`);
+/**
+ * @param pages What stands on them, line by line. A line may be wrapped, and a program may go on on
+ *   the next page. @returns One line for each line of code that they hold less often than its page.
+ */
+export function lostLines(lines: readonly string[], pages: readonly string[]): string[] {
+  const text = pages.map(bare).join('');
+  const uses = Map.groupBy(
+    lines.map(bare).filter((line) => line !== ''),
+    (line) => line,
+  );
+  return [...uses].flatMap(([line, { length }]) => {
+    const lost = length - (text.split(line).length - 1);
+    return lost <= 0 ? [] : [`the line "${line.slice(0, 60)}" is missing ${lost} times`];
+  });
 }
 
 /** Words between spaces; elements that stand in blocks of their own do not run together. */

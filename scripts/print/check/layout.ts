@@ -99,8 +99,8 @@ function runOf(
 
 export interface TableShape {
   readonly head: readonly string[];
-  /** First cell of each row. */
-  readonly rows: readonly string[];
+  /** Cells of each row. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** A table's heads stand on each page that holds rows of it. */
@@ -110,8 +110,13 @@ export function tableFaults(pages: readonly PageText[], tables: readonly TableSh
     lines: bodyLines(page).map(({ text }) => bare(text)),
   }));
   return tables.flatMap(({ head, rows }) => {
-    const keys = rows.map(bare).filter((row) => row !== '');
-    const isRow = (line: string) => keys.some((key) => line.startsWith(key.slice(0, 14)));
+    // Cells side by side tell a row from a line of text that begins like its first cell.
+    const starts = rows.map((cells) => cells.map((cell, at) => bare(cell).slice(0, at ? 4 : 14)));
+    const isRow = (line: string) =>
+      starts.some(
+        ([first = '', ...rest]) =>
+          first !== '' && line.startsWith(first) && rest.every((cell) => line.includes(cell)),
+      );
     const names = head.map(bare);
     const isHead = (line: string) => names.every((name) => line.includes(name));
     const holding = bodies.filter(({ lines }) => lines.filter(isRow).length > 1);

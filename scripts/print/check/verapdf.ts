@@ -39,9 +39,13 @@ export function fetchVeraPdf(cache: string): string {
   return file;
 }
 
+/** A run of seconds gains nothing from Java's slow compiler, and it need not take all memory. */
+const shortRun = ['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
 /** @returns The rules that the files break, as veraPDF names them. */
 export function universalAccessFaults(program: string, files: readonly string[]): string[] {
   const args = [
+    ...shortRun,
     '-cp',
     program,
     'org.verapdf.apps.GreenfieldCliWrapper',
