@@ -80,6 +80,10 @@ export function needTool(name: ToolName): string {
 }
 
 /** Runs a program and returns what it printed. */
-export function runTool(name: ToolName, args: readonly string[]): string {
-  return execFileSync(needTool(name), args, { encoding: 'utf8', maxBuffer: 256 * 2 ** 20 });
+export function runTool(
+  name: ToolName,
+  args: readonly string[],
+  encoding: BufferEncoding = 'utf8',
+): string {
+  return execFileSync(needTool(name), args, { encoding, maxBuffer: 256 * 2 ** 20 });
 }

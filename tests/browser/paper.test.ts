@@ -1,0 +1,56 @@
+/** The browser's own print command, on pages as readers print them: in the dark theme too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { codeLines, lostLines } from '../../scripts/print/check/completeness.ts';
+import { outsideFaults } from '../../scripts/print/check/layout.ts';
+import { bodyLines, readPages } from '../../scripts/print/check/page-text.ts';
+import { readSitePage } from '../../scripts/print/site-page.ts';
+import { findTool, howToInstall, runTool } from '../../scripts/print/tools.ts';
+import { site } from './browser.ts';
+
+const missing = findTool('pdftotext') === undefined ? ` [${howToInstall('pdftotext')}]` : undefined;
+const { open } = site();
+const folder = mkdtempSync(join(tmpdir(), 'paper-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const pages = ['deployment/model-apis', 'contributing/components', 'contributing/print'];
+
+/** Puts tabs and a folded part into a page: what stock Starlight leaves off the paper. */
+const hidden = `<starlight-tabs><div class="tablist-wrapper"><ul role="tablist">
+<li><a role="tab" id="t1">First tab</a></li><li><a role="tab" id="t2">Second tab</a></li></ul></div>
+<div role="tabpanel" aria-labelledby="t1"><p>Words of the first.</p></div>
+<div role="tabpanel" aria-labelledby="t2" hidden><p>Words of the second.</p></div></starlight-tabs>
+<details><summary>A fold</summary><p>Words of the fold.</p></details>`;
+
+test.skipIf(missing !== undefined).each(pages)(`%s prints whole${missing ?? ''}`, async (slug) => {
+  const page = await open(`${slug}/`, { colorScheme: 'dark' });
+  await page.evaluate((html) => {
+    document.documentElement.dataset.theme = 'dark';
+    document.querySelector('.sl-markdown-content')?.insertAdjacentHTML('beforeend', html);
+  }, hidden);
+  const file = join(folder, 'page.pdf');
+  await page.pdf({ path: file, format: 'A4', printBackground: true });
+  const sheets = readPages(file);
+  const lines = sheets.map((sheet) =>
+    bodyLines(sheet)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  const text = sheets
+    .flatMap(({ words }) => words)
+    .map((word) => word.text)
+    .join(' ');
+  expect(lostLines(codeLines(readSitePage('dist', slug).body), lines)).toEqual([]);
+  expect(text).toMatch(
+    /First tab\s+Words of the first\.\s+Second tab\s+Words of the second\.\s+A fold\s+Words of the fold\./u,
+  );
+  expect(outsideFaults(sheets, 96)).toEqual([]);
+  for (const chrome of ['Skip to content', 'On this page', 'Print this chapter', 'Select theme'])
+    expect(text).not.toContain(chrome);
+  // The first pixel of each sheet, and what stands on it most: white.
+  const grey = runTool('pdftoppm', ['-gray', '-r', '10', '-l', '1', file], 'latin1');
+  const pixels = [...Buffer.from(grey, 'latin1')].slice(-60 * 100);
+  expect(pixels.filter((pixel) => pixel > 200).length / pixels.length).toBeGreaterThan(0.6);
+});
