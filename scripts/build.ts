@@ -2,18 +2,17 @@
  * Builds the handbook: checks the sources, makes the pages beside the last good ones, checks every
  * link of what was made, and only then puts it in their place.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { checkWorkingFolder } from '../src/book/check.ts';
 import { formatFinding } from '../src/book/finding.ts';
 import { readSources } from '../src/book/read.ts';
 import { astroBuild } from './build/astro.ts';
-import { buildKey } from './build/key.ts';
+import { buildKey, isCurrent, keyFile } from './build/key.ts';
 import { checkBuiltLinks } from './build/links.ts';
 import { swapFolders } from './build/swap.ts';
 
 const live = 'dist';
 const next = 'dist.next';
-const keyFile = `${live}/.build-key`;
 
 /**
  * @returns Whether dist/ is good. When it is not, the errors have been printed and dist/ is what
@@ -21,7 +20,7 @@ const keyFile = `${live}/.build-key`;
  */
 export async function build({ force = false } = {}): Promise<boolean> {
   const key = buildKey();
-  if (!force && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
+  if (!force && isCurrent(live, key)) {
     console.log('Nothing changed since the last build.');
     return true;
   }
@@ -42,7 +41,7 @@ export async function build({ force = false } = {}): Promise<boolean> {
   const broken = await checkBuiltLinks(next);
   if (broken.length > 0) return report(broken);
 
-  writeFileSync(`${next}/.build-key`, key);
+  writeFileSync(`${next}/${keyFile}`, key);
   swapFolders(next, live);
   return true;
 }

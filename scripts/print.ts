@@ -5,10 +5,13 @@
  *     npm run print -- deployment/model-apis     one chapter
  *     npm run print -- handbook --paper a4       the book on one paper
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contents } from '../src/data/contents.ts';
 import { paths } from '../src/data/paths.ts';
 import { project } from '../src/site/project.ts';
+import { isCurrent } from './build/key.ts';
+import { build } from './build.ts';
 import { Assembler } from './print/assemble.ts';
 import { readEdition } from './print/edition.ts';
 import { papers } from './print/papers.ts';
@@ -19,6 +22,15 @@ const began = performance.now();
 const say = (line: string) =>
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 
+/** Builds the site where there is none. An older one is printed as it is: its sheets would go. */
+async function haveSite(): Promise<void> {
+  if (existsSync('dist')) {
+    if (!isCurrent('dist')) say('dist/ is older than the sources; "npm run build" makes it new.');
+  } else if (!(await build())) {
+    throw new PrintProblem('the site was not built: correct what is named above.');
+  }
+}
+
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -26,6 +38,7 @@ try {
   });
   const chosen = papers.filter(({ id }) => values.paper === undefined || values.paper === id);
   if (chosen.length === 0) throw new PrintProblem('--paper takes a4 or letter.');
+  if (values.dist === 'dist') await haveSite();
   const edition = readEdition();
   const editionOf = (slug: string) =>
     readEdition([

@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
+/** In a built folder: the key of the sources that it was built from. */
+export const keyFile = '.build-key';
+
 /** What the built site depends on; tests and lab environments are not among it. */
 const inputs = [
   'docs',
@@ -18,6 +21,12 @@ const inputs = [
   'package-lock.json',
   'tsconfig.json',
 ];
+
+/** Whether a folder was built from these sources. */
+export function isCurrent(folder: string, key = buildKey()): boolean {
+  const file = `${folder}/${keyFile}`;
+  return existsSync(file) && readFileSync(file, 'utf8') === key;
+}
 
 /** Hash over names and contents of all inputs, and over the commit (pages show their dates). */
 export function buildKey(): string {

@@ -1,10 +1,10 @@
 /** Prints a document until every page number in it is where the text really is. */
-import { writeFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { fillPages, type Pages, wantedIds } from './book/document.ts';
 import type { Engine } from './engine.ts';
 import { destinationsOf } from './pdf/destinations.ts';
 import { PrintProblem } from './problem.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface Printed {
   readonly pdf: Uint8Array;
@@ -29,7 +29,7 @@ export async function printUntilStable(
   let pages: Pages = new Map();
   for (let pass = 1; pass <= limit; pass += 1) {
     const filled = fillPages(html, pages);
-    writeFileSync(file, filled);
+    writeWhole(file, filled);
     const bytes = await engine.print(file);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     const found = destinationsOf(pdf);

@@ -1,5 +1,5 @@
 /** Programs that print and check sheets, where they are, and which package brings each. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { PrintProblem } from './problem.ts';
@@ -79,11 +79,25 @@ export function needTool(name: ToolName): string {
   return path;
 }
 
-/** Runs a program and returns what it printed. */
+/**
+ * Runs a program and returns what it printed.
+ *
+ * @throws PrintProblem with the program's first words when it fails.
+ */
 export function runTool(
   name: ToolName,
   args: readonly string[],
   encoding: BufferEncoding = 'utf8',
 ): string {
-  return execFileSync(needTool(name), args, { encoding, maxBuffer: 256 * 2 ** 20 });
+  const program = needTool(name);
+  const { stdout, stderr, status, error } = spawnSync(program, args, {
+    encoding,
+    maxBuffer: 256 * 2 ** 20,
+  });
+  if (error === undefined && status === 0) return stdout;
+  const words = (error?.message ?? stderr).trim().split('\n');
+  throw new PrintProblem(
+    `${name} stopped: ${words[0] ?? ''}. Free disk space or memory if it is short; else run it by hand.`,
+    [`${program} ${args.join(' ')}`, ...words],
+  );
 }

@@ -2,7 +2,16 @@
  * Prints a site of every shape and holds the sheets against each promise that print makes.
  * The rules themselves are tested beside scripts/print/check, each on something that breaks it.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -37,10 +46,11 @@ import { printedSlugs } from '../../scripts/print/order.ts';
 import { type Paper, papers } from '../../scripts/print/papers.ts';
 import { type Printed, printUntilStable } from '../../scripts/print/passes.ts';
 import { finish } from '../../scripts/print/pdf/finish.ts';
+import { run } from '../../scripts/print/run.ts';
 import { makeSheet, pack } from '../../scripts/print/sheet.ts';
 import { printSheet } from '../../scripts/print/sheets.ts';
 import { readSitePage } from '../../scripts/print/site-page.ts';
-import { findTool, howToInstall, type ToolName } from '../../scripts/print/tools.ts';
+import { findTool, howToInstall, needTool, type ToolName } from '../../scripts/print/tools.ts';
 import { parsePage, selectAll, textOf } from '../../scripts/print/tree.ts';
 import { contents } from '../../src/data/contents.ts';
 import { project } from '../../src/site/project.ts';
@@ -274,6 +284,41 @@ describe.skipIf(missing !== undefined)(`sheets${because(missing)}`, () => {
     expect(told).toEqual(['deployment/folded-things A4: unchanged, 3 pages']);
     expect(Buffer.compare(first.pdf, kept.pdf)).toBe(0);
   });
+  test('a Chromium that dies is one line, and the last good sheet stays', async () => {
+    const editionOf = () => edition;
+    const shop = { contents: fixtureContents, paths: [], assembler, edition, editionOf };
+    const print = () =>
+      run(
+        { ...shop, description: 'A book: of fixtures' },
+        {
+          names: ['deployment/folded-things'],
+          papers: papers.slice(0, 1),
+          dist,
+          base: '/',
+          cache: mkdtempSync(join(folder, 'cache-')),
+          told: () => {},
+        },
+      );
+    const { CHROMIUM } = process.env;
+    const chromium = needTool('chromium');
+    await print();
+    const sheet = join(dist, 'print/deployment/folded-things.a4.pdf');
+    const good = readFileSync(sheet);
+    const dying = join(folder, 'dying-chromium');
+    const start = `case "$*" in *--version*) exec "${chromium}" "$@";; esac`;
+    writeFileSync(dying, `#!/bin/sh\n${start}\nexec timeout -s KILL 0.4 "${chromium}" "$@"\n`);
+    chmodSync(dying, 0o755);
+    // Too short to start and to print twice.
+    process.env.CHROMIUM = dying;
+    try {
+      await expect(print()).rejects.toThrow(/^Chromium (?:at .* does not start|stopped while)/u);
+    } finally {
+      if (CHROMIUM === undefined) delete process.env.CHROMIUM;
+      else process.env.CHROMIUM = CHROMIUM;
+    }
+    expect(readFileSync(sheet)).toEqual(good);
+    expect(readdirSync(join(dist, 'print/deployment'))).toEqual(['folded-things.a4.pdf']);
+  }, 120_000);
   test('a page of the book takes at most 20 KB', () => {
     if (realBook === undefined) return;
     expect(readFileSync(realBook.path).length / realBook.pages.length).toBeLessThan(20_000);

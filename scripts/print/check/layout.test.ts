@@ -83,7 +83,9 @@ describe('each rule sees what breaks it', () => {
     ]);
   });
   test('a page of rows without heads', () => {
-    const table = [{ head: ['Symptom', 'Fix'], rows: ['1', '2', '3', '4'].map((n) => [`row ${n}`, 'a']) }];
+    const table = [
+      { head: ['Symptom', 'Fix'], rows: ['1', '2', '3', '4'].map((n) => [`row ${n}`, 'a']) },
+    ];
     const good = [
       page(1, ['Symptom Fix', 'row 1 a', 'row 2 a']),
       page(2, ['Symptom Fix', 'row 3 a', 'row 4 a']),

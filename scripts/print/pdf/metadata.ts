@@ -51,7 +51,7 @@ interface Xmp {
 const escapeXml = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 
-/** PDF/UA is claimed because the tests run veraPDF's `ua1` over the sheets; see MAINTAINING.md. */
+/** PDF/UA is claimed because the tests run veraPDF's `ua1` over the sheets; docs/contributing/print.mdx says how. */
 export function xmpPacket({ title, subject, author, date, creator, producer }: Xmp): string {
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
