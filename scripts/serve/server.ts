@@ -20,7 +20,8 @@ export interface Served {
  * @throws Error with code EADDRINUSE when the port is taken.
  */
 export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  const files = sirv(folder, { etag: true, extensions: ['html'], dotfiles: false });
+  // `dev` looks at the disk each time: print adds files and completes pages while this serves.
+  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], dotfiles: false });
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
