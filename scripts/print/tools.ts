@@ -90,12 +90,13 @@ export function runTool(
   encoding: BufferEncoding = 'utf8',
 ): string {
   const program = needTool(name);
-  const { stdout, stderr, status, error } = spawnSync(program, args, {
+  const { stdout, stderr, status, signal, error } = spawnSync(program, args, {
     encoding,
     maxBuffer: 256 * 2 ** 20,
   });
   if (error === undefined && status === 0) return stdout;
-  const words = (error?.message ?? stderr).trim().split('\n');
+  const said = error?.message ?? (stderr.trim() || `it was ended by ${signal ?? status}`);
+  const words = said.split('\n');
   throw new PrintProblem(
     `${name} stopped: ${words[0] ?? ''}. Free disk space or memory if it is short; else run it by hand.`,
     [`${program} ${args.join(' ')}`, ...words],
