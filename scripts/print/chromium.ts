@@ -1,7 +1,7 @@
 /** The engine: Chromium's own print, offline, one browser for all that is printed. */
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import type { Engine } from './engine.ts';
 import { PrintProblem } from './problem.ts';
 import { needTool } from './tools.ts';
@@ -52,9 +52,10 @@ export const chromiumVersion = (): string =>
   }).trim();
 
 async function print(browser: Browser, file: string): Promise<Uint8Array> {
-  const context = await browser.newContext({ offline: true, javaScriptEnabled: true });
   const lost: string[] = [];
+  let context: BrowserContext | undefined;
   try {
+    context = await browser.newContext({ offline: true, javaScriptEnabled: true });
     const page = await context.newPage();
     page.on('requestfailed', (request) => lost.push(request.url()));
     page.setDefaultTimeout(patience);
@@ -83,7 +84,7 @@ async function print(browser: Browser, file: string): Promise<Uint8Array> {
     );
   } finally {
     // After a crash there is nothing left to close, and the crash has been told.
-    if (browser.isConnected()) await context.close();
+    if (browser.isConnected()) await context?.close();
   }
 }
 
