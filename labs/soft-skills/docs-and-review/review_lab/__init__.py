@@ -1,0 +1,1 @@
+"""A pull request with nine planted defects, its review, its documents."""

@@ -1,0 +1,98 @@
+"""The nine planted defects, and how they get into a copy of the package."""
+
+import shutil
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent.parent
+LABS = HERE.parent.parent
+PACKAGE = "flightdelay"
+# What the package's own checks need besides the package.
+AROUND = ("pyproject.toml", "conftest.py", "harness")
+
+
+class DefectError(ValueError):
+    """The package has changed, and an edit no longer fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace one piece of text in one file of the package."""
+
+    file: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One planted defect, with what the key says of it."""
+
+    id: str
+    kind: str
+    why: str
+    ask: str
+    marks: tuple[str, ...]
+    edits: tuple[Edit, ...]
+
+
+def _edit(values: dict[str, Any]) -> Edit:
+    # Each text starts on its own line in the file, for the eye.
+    return Edit(**{k: v.removeprefix("\n") for k, v in values.items()})
+
+
+def load() -> tuple[list[Defect], list[Edit]]:
+    """Read the key: the defects, and the changes that are in order."""
+    key = tomllib.loads((HERE / "defects.toml").read_text("utf-8"))
+    defects = [
+        Defect(
+            id=d["id"],
+            kind=d["kind"],
+            why=d["why"].strip(),
+            ask=d["ask"].strip(),
+            marks=tuple(d["marks"]),
+            edits=tuple(_edit(e) for e in d["edit"]),
+        )
+        for d in key["defect"]
+    ]
+    return defects, [_edit(e) for e in key["sound"]]
+
+
+# region apply
+def apply(edits: Iterable[Edit], package: Path) -> None:
+    """Make edits in a copy of the package, each once.
+
+    Raises:
+        DefectError: A piece of text is not there exactly once.
+    """
+    for edit in dict.fromkeys(edits):  # two defects share an import
+        path = package / edit.file
+        text = path.read_text("utf-8")
+        if (count := text.count(edit.old)) != 1:
+            first = edit.old.strip().splitlines()[0]
+            raise DefectError(f"{edit.file} has {count} times: {first}")
+        path.write_text(text.replace(edit.old, edit.new), "utf-8")
+
+
+# endregion apply
+
+
+def copy(folder: Path, edits: Iterable[Edit] = ()) -> Path:
+    """Copy the package and what checks it into folder/labs, then edit.
+
+    Returns:
+        The folder labs of the copy.
+    """
+    labs = folder / "labs"
+    labs.mkdir(parents=True)
+    skip = shutil.ignore_patterns("__pycache__", ".*")
+    for name in (PACKAGE, *AROUND):
+        if (LABS / name).is_dir():
+            shutil.copytree(LABS / name, labs / name, ignore=skip)
+        else:
+            shutil.copy(LABS / name, labs / name)
+    apply(edits, labs / PACKAGE)
+    return labs
