@@ -36,6 +36,13 @@ export const contents: readonly Part[] = [
     chapters: ['ethics/fairness'],
   },
   {
+    id: 'soft-skills',
+    title: 'Soft skills',
+    kind: 'pillar',
+    summary: 'Review, records and words that make work usable for other people.',
+    chapters: ['soft-skills/docs-and-review'],
+  },
+  {
     id: 'paths',
     title: 'Ways through the book',
     kind: 'appendix',

@@ -17,20 +17,35 @@ export const paths: readonly Path[] = [
     title: 'From data scientist to ML engineer',
     reader: 'You train and evaluate models, mostly in notebooks, and hand them over.',
     plan: 'Code that other people can run comes first; then a model that they can call.',
-    chapters: ['programming/clean-python', 'deployment/model-apis', 'ethics/fairness'],
+    chapters: [
+      'programming/clean-python',
+      'deployment/model-apis',
+      'ethics/fairness',
+      'soft-skills/docs-and-review',
+    ],
   },
   {
     id: 'early-career',
     title: 'Early-career ML engineer',
     reader: 'You write software already, and a model has landed on your desk.',
     plan: 'What a model needs from the code around it, and what its callers need from you.',
-    chapters: ['programming/clean-python', 'deployment/model-apis', 'ethics/fairness'],
+    chapters: [
+      'programming/clean-python',
+      'deployment/model-apis',
+      'ethics/fairness',
+      'soft-skills/docs-and-review',
+    ],
   },
   {
     id: 'mlops',
     title: 'Towards MLOps',
     reader: 'You want to be the one who keeps models running for other people.',
     plan: 'The service first, since everything that you will operate hangs on it; then the code inside.',
-    chapters: ['deployment/model-apis', 'programming/clean-python', 'ethics/fairness'],
+    chapters: [
+      'deployment/model-apis',
+      'programming/clean-python',
+      'ethics/fairness',
+      'soft-skills/docs-and-review',
+    ],
   },
 ];

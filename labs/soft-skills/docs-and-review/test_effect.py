@@ -3,6 +3,7 @@ import pickle
 
 import numpy as np
 import pytest
+
 from review_lab import defects, draw, effect
 from review_lab.defects import HERE
 
@@ -42,18 +43,17 @@ def requests(parts, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def base(parts, requests):
-    return effect.measure(parts, [], requests, 10)
+    return effect.measure(parts, None, requests, 10)
 
 
 @pytest.mark.parametrize("name", ["leak", "fit-on-all"])
 def test_the_gain_is_reported_and_not_real(parts, requests, base, name):
     """With 10 trees, for time: the signs of the full measurement."""
-    edits = list(PLANTED[name].edits)
-    found = effect.against(effect.measure(parts, edits, requests, 10), base)
-    assert found["reported"]["gain"] > 0.01
-    assert found["real"]["gain"] < found["reported"]["gain"] - 0.01
-    assert KEPT[name]["reported"]["gain"] > 0.01
-    assert KEPT[name]["real"]["gain"] < KEPT[name]["reported"]["gain"] - 0.01
+    branch = effect.measure(parts, PLANTED[name], requests, 10)
+    few = effect.against(branch, base)
+    for found in (few, KEPT[name]):
+        assert found["reported"]["gain"] > 0.005
+        assert found["real"]["gain"] < 0
 
 
 def test_main_reports_what_its_service_does(parts, base):

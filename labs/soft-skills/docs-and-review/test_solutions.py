@@ -4,9 +4,9 @@ import sys
 
 import numpy as np
 import pandas as pd
-from review_lab import defects, solutions
 
 from flightdelay import departures
+from review_lab import defects, solutions
 
 
 def day(*rows):
@@ -71,6 +71,7 @@ def test_one_at_a_time_catches_the_feature_of_a_batch(tmp_path):
     def answer(labs):
         done = subprocess.run(
             [sys.executable, "-c", ALONE],
+            cwd=labs,  # python -c imports from there before all else
             env=os.environ | {"PYTHONPATH": f"{labs}:{defects.HERE}"},
             capture_output=True,
             text=True,

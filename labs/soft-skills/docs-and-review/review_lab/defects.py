@@ -36,6 +36,7 @@ class Defect:
     why: str
     ask: str
     marks: tuple[str, ...]
+    reads_test_outcomes: bool
     edits: tuple[Edit, ...]
 
 
@@ -54,6 +55,7 @@ def load() -> tuple[list[Defect], list[Edit]]:
             why=d["why"].strip(),
             ask=d["ask"].strip(),
             marks=tuple(d["marks"]),
+            reads_test_outcomes=d.get("reads_test_outcomes", False),
             edits=tuple(_edit(e) for e in d["edit"]),
         )
         for d in key["defect"]

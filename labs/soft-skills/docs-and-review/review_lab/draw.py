@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from matplotlib.figure import Figure
+from matplotlib.ticker import MultipleLocator
 
 from harness import figure
 
@@ -22,19 +23,21 @@ def effects(data: Mapping[str, Any]) -> Figure:
             marker="",
             linewidth=1.0,
         )
-    for kind, label, series in (
-        ("real", "the service's", figure.SERIES[0]),
-        ("reported", "the branch's own", figure.SERIES[1]),
+    # The smaller mark lies on the larger: where both agree, both are seen.
+    for kind, label, series, size in (
+        ("real", "the service's", figure.SERIES[0], 11),
+        ("reported", "the branch's own", figure.SERIES[1], 5),
     ):
         axes.plot(
             [data["defects"][n][kind] for n in names],
             range(len(names)),
             color=series.color,
             marker=series.marker,
+            markersize=size,
             linestyle="",
             label=label,
         )
-    nets = [", ".join(data["defects"][n]["nets"]) or "nobody" for n in names]
+    nets = [", ".join(data["defects"][n]["nets"]) or "no net" for n in names]
     axes.set_yticks(
         range(len(names)),
         [f"{n}\n({w})" for n, w in zip(names, nets, strict=True)],
@@ -44,6 +47,7 @@ def effects(data: Mapping[str, Any]) -> Figure:
     axes.grid(visible=True, axis="x")
     axes.grid(visible=False, axis="y")
     axes.axvline(0, color=figure.INK, linewidth=0.8, linestyle="-", marker="")
+    axes.xaxis.set_major_locator(MultipleLocator(0.01))
     axes.set_xlabel("change of the test AUC against main")
     axes.legend(
         loc="lower center",

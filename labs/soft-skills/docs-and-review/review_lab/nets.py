@@ -1,6 +1,6 @@
 """Which net catches which defect: ruff, mypy, the package's own tests.
 
-`python -m review_lab.nets` takes half an hour on two cores and writes
+`python -m review_lab.nets` takes some minutes and writes
 measured/nets.json.
 """
 
@@ -19,15 +19,17 @@ from review_lab.defects import HERE, LABS, PACKAGE, Edit
 
 MEASURED = HERE / "measured" / "nets.json"
 NETS = ("ruff", "mypy", "tests")
-# A slow machine is no finding: no test is stopped for the time it takes.
+# A slow machine is no finding: no test is stopped for the time it takes,
+# and with CI set, Hypothesis has no deadline and no luck in its examples.
 QUIET = ("-p", "no:cacheprovider", "--timeout=0")
+UNHURRIED = {"CI": "1", "OMP_THREAD_LIMIT": "1"}
 # The libraries' types are the same in every copy.
 KNOWN = ("--cache-dir", str(LABS / ".mypy_cache"))
 
 
 # region catch
 def caught(net: str, labs: Path, *tests: str) -> list[str]:
-    """What a net has to say about a copy: rule codes or failed tests.
+    """What a net says about a copy: rule codes, or the first failed test.
 
     Args:
         net: One of NETS.
@@ -37,7 +39,7 @@ def caught(net: str, labs: Path, *tests: str) -> list[str]:
     commands = {
         "ruff": ["ruff", "check", "--output-format=concise", PACKAGE],
         "mypy": ["mypy", "--no-error-summary", *KNOWN, PACKAGE],
-        "tests": ["pytest", "-q", "-rfE", *QUIET, *(tests or [PACKAGE])],
+        "tests": ["pytest", "-qx", "-rfE", *QUIET, *(tests or [PACKAGE])],
     }
     found = {
         "ruff": r"^\S+:\d+:\d+: ([A-Z]+\d+)",
@@ -47,7 +49,7 @@ def caught(net: str, labs: Path, *tests: str) -> list[str]:
     done = subprocess.run(  # noqa: S603 (the commands stand above)
         [sys.executable, "-m", *commands[net]],
         cwd=labs,
-        env=os.environ | {"PYTHONPATH": str(labs), "OMP_THREAD_LIMIT": "1"},
+        env=os.environ | UNHURRIED | {"PYTHONPATH": str(labs)},
         capture_output=True,
         text=True,
         check=False,
@@ -73,14 +75,17 @@ def main() -> None:
     planted, _ = defects.load()
     runs = {d.id: list(d.edits) for d in planted}
     runs["nothing"] = []
-    results = {}
-    for name, edits in runs.items():
-        results[name] = try_all(edits)
-        print(name, results[name], flush=True)
-    day = datetime.now(UTC).date().isoformat()
+    results: dict[str, dict[str, list[str]]] = {}
+    if MEASURED.exists():  # go on where it was stopped
+        results = json.loads(MEASURED.read_text("utf-8"))["caught"]
     MEASURED.parent.mkdir(exist_ok=True)
-    text = json.dumps({"measured": day, "caught": results}, indent=2)
-    MEASURED.write_text(text + "\n", "utf-8")
+    for name, edits in runs.items():
+        if name in results:
+            continue
+        results[name] = try_all(edits)
+        day = datetime.now(UTC).date().isoformat()
+        about = {"measured": day, "caught": results}
+        MEASURED.write_text(json.dumps(about, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Print the two measurements as tables: `python -m review_lab.show nets`."""
+"""Print the measurements and the key: `python -m review_lab.show nets`."""
 
 import json
 import sys
@@ -29,11 +29,12 @@ def nets() -> list[str]:
     """Which net says something about each defect alone."""
     results = kept("nets")
     planted, _ = defects.load()
-    lines = [f"{'':<14}{'':<38}" + "".join(f"{n:<6}" for n in NETS)]
+    lines = [f"{'':<52}" + "  ".join(f"{n:<4}" for n in NETS)]
     for defect in planted:
         said = results["caught"][defect.id]
-        marks = [f"{len(said[n]) or '-':<6}" for n in NETS]
-        lines.append(f"{defect.id:<14}{defect.kind:<38}" + "".join(marks))
+        marks = [f"{'yes' if said[n] else '-':<6}" for n in NETS]
+        row = f"{defect.id:<14}{defect.kind:<38}" + "".join(marks)
+        lines.append(row.rstrip())
     seen = sum(any(results["caught"][d.id][n] for n in NETS) for d in planted)
     return [*lines, "", f"seen by a net: {seen} of {len(planted)}"]
 
@@ -45,7 +46,7 @@ def effect() -> list[str]:
     head = f"{'':<15}{'reported':>8}{'gain':>8}    {'real':>6}{'gain':>8}"
     own, real = main["reported"]["auc"], main["real"]["auc"]
     lines = [
-        f"{head}   95% interval of the real gain",
+        f"{head}   95% interval, real",
         f"{'main':<15}{own:>8.3f}{'':>8}    {real:>6.3f}",
     ]
     for name, one in results.items():
