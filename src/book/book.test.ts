@@ -74,13 +74,21 @@ test('labels on a page without a number have none either', () => {
   expect(labelOf('table', undefined, 3)).toBe('Table 3');
 });
 
-test('the front is read before the first chapter and has no number', () => {
-  const front: Part = { id: 's', title: 'S', kind: 'front', summary: '', chapters: ['s/first'] };
+test('a page can teach among numbered chapters without a number', () => {
+  const front: Part = {
+    id: 's',
+    title: 'S',
+    kind: 'front',
+    summary: '',
+    chapters: ['s/one', 's/first'],
+    unnumbered: ['s/first'],
+  };
   const places = placesOf([front, ...contents]);
   expect([...places.values()].map(({ slug, number }) => [slug, number])).toEqual([
+    ['s/one', 1],
     ['s/first', undefined],
-    ['a/two', 1],
-    ['a/one', 2],
+    ['a/two', 2],
+    ['a/one', 3],
     ['x/extra', undefined],
   ]);
   expect(['s/first', 'a/one', 'x/extra', ''].filter((slug) => teaches(places.get(slug)))).toEqual([

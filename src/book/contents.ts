@@ -1,9 +1,6 @@
 /** The table of contents as data: parts, their chapters, and where a chapter stands in them. */
 
-/**
- * How a part takes part in the numbering and where its pages are listed. The front is read before the
- * first chapter: it is held to the chapters' rules on sources and topics, and has neither number nor lab.
- */
+/** What a part is in the book: everything but the appendix teaches, and has numbered chapters. */
 export type PartKind = 'front' | 'pillar' | 'pathway' | 'capstone' | 'appendix';
 
 export interface Part {
@@ -16,21 +13,23 @@ export interface Part {
   readonly summary: string;
   /** Slugs in reading order. */
   readonly chapters: readonly string[];
+  /**
+   * Those of them that teach without being chapters, such as a questionnaire: they are held to the
+   * rules on sources and topics, and have neither number nor lab.
+   */
+  readonly unnumbered?: readonly string[];
 }
-
-/** Kinds whose pages are read without a number. */
-const unnumbered: ReadonlySet<PartKind> = new Set(['front', 'appendix']);
 
 /** A chapter's place in the book. */
 export interface Place {
   readonly slug: string;
   readonly part: Part;
-  /** Number of the chapter counted through the book, from 1; undefined in front and appendix. */
+  /** Number of the chapter counted through the book, from 1; undefined for a page that is no chapter. */
   readonly number: number | undefined;
 }
 
 /**
- * Numbers every chapter by reading order. Pages of front and appendix have a place and no number.
+ * Numbers every chapter by reading order. Pages of the appendix have a place and no number.
  *
  * @throws Error when a slug is listed twice: two numbers for one page would make references lie.
  */
@@ -38,13 +37,15 @@ export function placesOf(contents: readonly Part[]): ReadonlyMap<string, Place> 
   const places = new Map<string, Place>();
   let next = 1;
   for (const part of contents) {
+    const isNumbered = (slug: string) =>
+      part.kind !== 'appendix' && part.unnumbered?.includes(slug) !== true;
     for (const slug of part.chapters) {
       if (places.has(slug)) {
         throw new Error(
           `src/data/contents.ts: "${slug}" is listed twice. Keep one of the two lines.`,
         );
       }
-      places.set(slug, { slug, part, number: unnumbered.has(part.kind) ? undefined : next++ });
+      places.set(slug, { slug, part, number: isNumbered(slug) ? next++ : undefined });
     }
   }
   return places;

@@ -11,8 +11,9 @@ export const contents: readonly Part[] = [
     id: 'start',
     title: 'Start here',
     kind: 'front',
-    summary: 'Where you stand, and what to read first.',
-    chapters: ['start/assess-yourself'],
+    summary: 'What the work is, who does it, and where you stand.',
+    chapters: ['start/roles', 'start/assess-yourself'],
+    unnumbered: ['start/assess-yourself'],
   },
   {
     id: 'programming',

@@ -18,6 +18,7 @@ export const paths: readonly Path[] = [
     reader: 'You train and evaluate models, mostly in notebooks, and hand them over.',
     plan: 'Code that other people can run comes first; then a model that they can call.',
     chapters: [
+      'start/roles',
       'programming/clean-python',
       'deployment/model-apis',
       'ethics/fairness',
@@ -30,6 +31,7 @@ export const paths: readonly Path[] = [
     reader: 'You write software already, and a model has landed on your desk.',
     plan: 'What a model needs from the code around it, and what its callers need from you.',
     chapters: [
+      'start/roles',
       'programming/clean-python',
       'deployment/model-apis',
       'ethics/fairness',
@@ -42,8 +44,9 @@ export const paths: readonly Path[] = [
     reader: 'You want to be the one who keeps models running for other people.',
     plan: 'The service first, since everything that you will operate hangs on it; then the code inside.',
     chapters: [
-      'deployment/model-apis',
+      'start/roles',
       'programming/clean-python',
+      'deployment/model-apis',
       'ethics/fairness',
       'soft-skills/docs-and-review',
     ],

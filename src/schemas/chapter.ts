@@ -38,7 +38,7 @@ export const pageKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that a page of the front must have: it has no lab and promises no objectives. */
-export const frontKeys = ['topics', 'keywords', 'questions', 'reviewed'] as const;
+export const taughtKeys = ['topics', 'keywords', 'questions', 'reviewed'] as const;
 
 /** Keys that a numbered chapter must have. */
 export const chapterKeys = [

@@ -1,8 +1,8 @@
 /** Front matter holds known keys, of the right kind, and what its kind of page needs. */
 
-import { chapterKeys, chapterSchema, frontKeys, pageKeys } from '../../schemas/chapter.ts';
+import { chapterKeys, chapterSchema, pageKeys, taughtKeys } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
-import type { Place } from '../contents.ts';
+import { type Place, teaches } from '../contents.ts';
 import type { Finding } from '../finding.ts';
 import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import { nearest } from '../nearest.ts';
@@ -47,7 +47,7 @@ function checkPage({ file, text, place }: Chapter): Finding[] {
 
 function neededKeys(place: Place | undefined): readonly string[] {
   if (place?.number !== undefined) return chapterKeys;
-  return place?.part.kind === 'front' ? frontKeys : [];
+  return teaches(place) ? taughtKeys : [];
 }
 
 function suggest(key: string): string {

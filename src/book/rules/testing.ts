@@ -4,7 +4,14 @@ import type { Part } from '../contents.ts';
 import type { Labs } from './rule.ts';
 
 export const testContents: readonly Part[] = [
-  { id: 's', title: 'S', kind: 'front', summary: '', chapters: ['s/first'] },
+  {
+    id: 's',
+    title: 'S',
+    kind: 'front',
+    summary: '',
+    chapters: ['s/first'],
+    unnumbered: ['s/first'],
+  },
   { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/one', 'a/two'] },
   { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
 ];

@@ -1,0 +1,1 @@
+"""A map of who answers for what, from the data to the pager."""
