@@ -1,7 +1,7 @@
 /** How a section is named where only its place is known. */
 import { type Book, targetsOf } from './book.ts';
 
-/** `3.2 Contract first`; the chapter's title for a mark before its first section; no number in the front. */
+/** `3.2 Contract first`; the chapter's title for a mark before its first section; no number where the page has none. */
 export function labelOfSection(
   book: Book,
   { slug, anchor, title }: { slug: string; anchor: string; title: string },

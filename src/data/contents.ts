@@ -44,6 +44,13 @@ export const contents: readonly Part[] = [
     chapters: ['soft-skills/docs-and-review'],
   },
   {
+    id: 'pathways',
+    title: 'Pathways',
+    kind: 'pathway',
+    summary: 'Getting the work: evidence that is believed, and interviews that can be prepared.',
+    chapters: ['pathways/first-job'],
+  },
+  {
     id: 'paths',
     title: 'Ways through the book',
     kind: 'appendix',

@@ -23,6 +23,7 @@ export const paths: readonly Path[] = [
       'deployment/model-apis',
       'ethics/fairness',
       'soft-skills/docs-and-review',
+      'pathways/first-job',
     ],
   },
   {
@@ -36,19 +37,21 @@ export const paths: readonly Path[] = [
       'deployment/model-apis',
       'ethics/fairness',
       'soft-skills/docs-and-review',
+      'pathways/first-job',
     ],
   },
   {
     id: 'mlops',
     title: 'Towards MLOps',
     reader: 'You want to be the one who keeps models running for other people.',
-    plan: 'The service first, since everything that you will operate hangs on it; then the code inside.',
+    plan: 'The code that you will operate, then the service around it, then the documents that the night shift opens.',
     chapters: [
       'start/roles',
       'programming/clean-python',
       'deployment/model-apis',
-      'ethics/fairness',
       'soft-skills/docs-and-review',
+      'ethics/fairness',
+      'pathways/first-job',
     ],
   },
 ];

@@ -37,7 +37,7 @@ export const pageKeys: ReadonlySet<string> = new Set([
   ...Object.keys(chapterSchema.shape),
 ]);
 
-/** Keys that a page of the front must have: it has no lab and promises no objectives. */
+/** Keys that a page must have which teaches without a number: it has no lab and promises no objectives. */
 export const taughtKeys = ['topics', 'keywords', 'questions', 'reviewed'] as const;
 
 /** Keys that a numbered chapter must have. */

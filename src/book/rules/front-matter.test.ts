@@ -34,7 +34,7 @@ test('a numbered chapter needs more than a page', () => {
   );
 });
 
-test('a page of the front needs what makes it findable and dated, and no lab', () => {
+test('a page that teaches without a number needs what makes it findable and dated, and no lab', () => {
   const found = say({ 's/first': `---\ntitle: A\ndescription: ${description}\n---\n` });
   expect(found.map((line) => /needs "(\w+)"/u.exec(line)?.[1])).toEqual([
     'topics',

@@ -1,0 +1,1 @@
+"""Short programs that answer interview questions, each with a test."""

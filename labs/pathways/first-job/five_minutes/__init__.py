@@ -1,0 +1,1 @@
+"""A repository, as a sceptical reviewer meets it in five minutes."""

@@ -1,0 +1,104 @@
+"""Plant the example repository, at one of the stages of its repair."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from five_minutes.clone import git
+from flightdelay import source
+
+LAB = Path(__file__).parent
+STAGES = ("as_found", "second", "green", "honest")
+COLUMNS = ["year", "month", "day", "hour", "dep_delay", "arr_delay"]
+COLUMNS += ["distance", "sched_dep_time", "sched_arr_time"]
+EVERY = 20  # one flight in so many: enough to learn from, small in git
+
+
+# region plant
+def plant(stage: str, folder: Path) -> None:
+    """Make the repository as it stood at a stage.
+
+    Args:
+        stage: One of STAGES; each is laid over the ones before it.
+        folder: Made, and filled.
+    """
+    folder.mkdir(parents=True)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    layers = STAGES[: STAGES.index(stage) + 1]
+    for layer in layers:
+        lay(layer, folder)
+        if layer == "as_found":
+            continue
+        write_data(folder)
+        write_lock(folder)
+    if stage in ("as_found", "second"):  # the token was in the first commit
+        commit(folder, "Late flights")
+        (folder / "settings.py").unlink()
+        commit(folder, "Remove token")
+    else:  # the token is revoked, and the history begins again
+        (folder / "settings.py").unlink()
+        commit(folder, "Start again without the token, which is revoked")
+
+
+# endregion plant
+
+
+def lay(layer: str, folder: Path) -> None:
+    """Copy a layer; what git and pytest would act on has another name."""
+    for file in sorted((LAB / "breaks" / layer).rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            inside = file.relative_to(LAB / "breaks" / layer)
+            name = re.sub(r"^check_", "test_", inside.name)
+            name = ".gitignore" if name == "gitignore" else name
+            target = folder / inside.parent / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, target)
+
+
+def commit(folder: Path, subject: str) -> None:
+    """Commit everything that .gitignore lets through."""
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", subject)
+
+
+def write_data(folder: Path) -> None:
+    """A sample of the real flights that arrived, as a candidate keeps it."""
+    flights = source.read("flights", COLUMNS)
+    flights = flights[flights["arr_delay"].notna()].iloc[::EVERY]
+    date = pd.to_datetime(flights[["year", "month", "day"]])
+    minutes = flights["sched_arr_time"] // 100 * 60
+    minutes += flights["sched_arr_time"] % 100
+    minutes -= flights["sched_dep_time"] // 100 * 60
+    minutes -= flights["sched_dep_time"] % 100
+    table = pd.DataFrame(
+        {
+            "date": date.dt.strftime("%Y-%m-%d"),
+            "hour": flights["hour"],
+            "distance": flights["distance"],
+            "air_time_planned": minutes % 1440,
+            "dep_delay": flights["dep_delay"],
+            "arr_delay": flights["arr_delay"],
+        }
+    )
+    (folder / "data").mkdir(exist_ok=True)
+    table.to_csv(folder / "data" / "flights.csv", index=False)
+
+
+def write_lock(folder: Path) -> None:
+    """Take from the labs' own lock what the example needs."""
+    wanted = {"joblib", "numpy", "pandas", "pytest", "python-dateutil"}
+    wanted |= {"scikit-learn", "scipy", "threadpoolctl", "narwhals"}
+    wanted |= {"cloudpickle", "tzdata"}
+    wanted |= {"iniconfig", "packaging", "pluggy", "pygments", "six"}
+    text = (LAB.parents[1] / "requirements.lock").read_text(encoding="utf-8")
+    blocks = re.findall(r"^[\w-]+==.*(?:\n {4}.*)*", text, re.MULTILINE)
+    kept = [b for b in blocks if b.split("==")[0] in wanted]
+    lock = "\n".join(kept) + "\n"
+    (folder / "requirements.lock").write_text(lock, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    plant(sys.argv[1], Path(sys.argv[2]))
