@@ -29,6 +29,10 @@ class BookSearch extends HTMLElement {
 
   async open(query?: string): Promise<void> {
     if (this.#dialog?.open === false) this.#dialog.showModal();
+    // At once: a reader types on while the search is being loaded, and keeps what was typed.
+    const field = this.querySelector<HTMLInputElement>('.search-box input');
+    field?.focus();
+    field?.select();
     this.#box ??= import('./search-box.ts').then(({ SearchBox }) => {
       const root = this.querySelector<HTMLElement>('.search-box');
       if (root === null) throw new Error('the dialog has no search box');

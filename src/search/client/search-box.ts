@@ -68,8 +68,11 @@ export class SearchBox {
   }
 
   focus(): void {
-    this.#input.focus();
-    this.#input.select();
+    // A reader who is typing already must not write over it.
+    if (document.activeElement !== this.#input) {
+      this.#input.focus();
+      this.#input.select();
+    }
     void this.update();
   }
 
