@@ -5,12 +5,15 @@ import { type Served, serve } from './serve/server.ts';
 
 const preferredPort = 4321;
 
+/** `npm run print` adds files and completes pages while this serves. */
+const changing = { changing: true };
+
 async function serveSomewhere(): Promise<Served> {
   try {
-    return await serve('dist', project.base, preferredPort);
+    return await serve('dist', project.base, preferredPort, changing);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return serve('dist', project.base);
+    return serve('dist', project.base, 0, changing);
   }
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { tallyOfJunit, tallyOfVitest } from './reports.ts';
+import { failuresOfVitest, tallyOfJunit, tallyOfVitest } from './reports.ts';
 
 test('counts a Vitest report, a file that could not be collected too', () => {
   const report = JSON.stringify({
     testResults: [
       {
+        name: `${process.cwd()}/tests/a.test.ts`,
         status: 'failed',
         assertionResults: [
           { status: 'passed', fullName: 'a' },
@@ -14,9 +15,10 @@ test('counts a Vitest report, a file that could not be collected too', () => {
           { status: 'pending', fullName: 'd [qpdf is missing] f' },
         ],
       },
-      { status: 'failed', assertionResults: [] },
+      { name: 'broken.test.ts', status: 'failed', assertionResults: [] },
     ],
   });
+  expect(failuresOfVitest(report)).toEqual(['tests/a.test.ts: b']);
   expect(tallyOfVitest(report, 'no Chromium')).toEqual({
     passed: 1,
     failed: 2,

@@ -1,11 +1,23 @@
 /** Reads the machine-readable reports of test runners into a tally. */
+import { relative } from 'node:path';
 import { sum, type Tally } from './tally.ts';
 
 interface VitestReport {
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
+}
+
+/** Files and names of the tests that failed, in Vitest's JSON report. */
+export function failuresOfVitest(json: string): string[] {
+  const { testResults } = JSON.parse(json) as VitestReport;
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative('.', name)}: ${fullName}`),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from './command.ts';
-import { tallyOfJunit, tallyOfVitest } from './reports.ts';
+import { failuresOfVitest, tallyOfJunit, tallyOfVitest } from './reports.ts';
 import { failed, passed, sum, type Tally } from './tally.ts';
 
 /** Lines of a failed command that are shown: its end, where tools put their verdict. */
@@ -44,8 +44,12 @@ export const vitest =
         [...args, `--outputFile.json=${path}`],
         { env: { NO_COLOR: '1', ...env } },
       );
-      if (code !== 0) show(output);
-      return verdict(code, tallyOfVitest(readFileSync(path, 'utf8'), 'see the test'));
+      const report = readFileSync(path, 'utf8');
+      if (code !== 0) {
+        show(output);
+        for (const name of failuresOfVitest(report)) console.log(`failed: ${name}`);
+      }
+      return verdict(code, tallyOfVitest(report, 'see the test'));
     });
 
 /**

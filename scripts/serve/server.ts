@@ -17,11 +17,16 @@ export interface Served {
  *
  * @param folder The built site. @param base Path under which it is served, slashes at both ends.
  * @param port A port, or 0 for a free one.
+ * @param options `changing`: look at the disk for each request, since files come and go.
  * @throws Error with code EADDRINUSE when the port is taken.
  */
-export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  // `dev` looks at the disk each time: print adds files and completes pages while this serves.
-  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], dotfiles: false });
+export async function serve(
+  folder: string,
+  base = '/',
+  port = 0,
+  { changing = false } = {},
+): Promise<Served> {
+  const files = sirv(folder, { dev: changing, etag: true, extensions: ['html'], dotfiles: false });
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
