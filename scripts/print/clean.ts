@@ -23,6 +23,7 @@ export function clean(body: Element): void {
   replaceElements(body, (element) => {
     if (element.tagName === 'svg') return 'whole';
     if (element.tagName === 'th') keepButtonWords(element);
+    if (/^t[dh]$/u.test(element.tagName)) keepEmptyCell(element);
     if (dropped.has(element.tagName)) return [];
     // What waits for a script is hidden; a tab's panel is hidden only for want of room.
     if (element.properties.hidden !== undefined && element.properties.role !== 'tabpanel')
@@ -41,6 +42,11 @@ export function clean(body: Element): void {
     }
     return undefined;
   });
+}
+
+/** Chromium gives an empty cell no tag, and its row fewer cells than the others. */
+function keepEmptyCell(cell: Element): void {
+  if (cell.children.length === 0) cell.children = [{ type: 'text', value: '\u00a0' }];
 }
 
 /** A table's head that sorts it is a button; its words are still the head. */
