@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
+import { offline } from './src/offline/integration.ts';
 import { openSearchLink, search } from './src/search/integration.ts';
 import { security } from './src/security/integration.ts';
 import { fonts } from './src/site/fonts.mjs';
@@ -45,5 +46,6 @@ export default defineConfig({
     mdx(),
     search(),
     security(project),
+    offline(),
   ],
 });

@@ -24,7 +24,7 @@ export async function serve(
   folder: string,
   base = '/',
   port = 0,
-  { changing = false } = {},
+  { changing = false }: { readonly changing?: boolean | undefined } = {},
 ): Promise<Served> {
   const files = sirv(folder, { dev: changing, etag: true, extensions: ['html'], dotfiles: false });
   const server = createServer((request, response) => {

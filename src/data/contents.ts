@@ -76,6 +76,7 @@ export const contents: readonly Part[] = [
       'appendix/references',
       'appendix/faq',
       'appendix/progress',
+      'appendix/offline',
       'appendix/missed',
       'appendix/changelog',
       'appendix/contribute',

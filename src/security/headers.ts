@@ -20,6 +20,11 @@ export function headersFile(base: string, hashes: readonly string[]): string {
       `${base}${hashed}/*`,
       `  Cache-Control: ${forever}`,
     ]),
+    // Browsers ask for these to learn of a new edition.
+    ...['sw.js', 'offline.json'].flatMap((asked) => [
+      `${base}${asked}`,
+      '  Cache-Control: no-cache',
+    ]),
     '',
   ].join('\n');
 }

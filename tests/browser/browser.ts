@@ -18,6 +18,8 @@ const quiet = [
 ];
 
 export interface Site {
+  /** Stops the server before the end of the tests. */
+  readonly stopServing: () => Promise<void>;
   /** Address of the first page, with a slash at the end. */
   readonly url: () => string;
   /** Opens a page by its path; its browser context ends with the test file. */
@@ -28,6 +30,8 @@ export interface Site {
 export interface Built {
   readonly folder: string;
   readonly base: string;
+  /** Whether files change while they are served. */
+  readonly changing?: boolean;
 }
 
 /**
@@ -39,19 +43,25 @@ export function site(
   build: () => Built | Promise<Built> = () => ({ folder: 'dist', base: '/' }),
 ): Site {
   let served: Served;
+  let stopped: Promise<void> | undefined;
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error(howToGetChromium);
-    const { folder, base } = await build();
-    served = await serve(folder, base);
+    const { folder, base, changing } = await build();
+    served = await serve(folder, base, 0, { changing });
     browser = await chromium.launch({ executablePath, args: quiet });
   });
+  const stopServing = () => {
+    stopped ??= served?.stop();
+    return stopped ?? Promise.resolve();
+  };
   afterAll(async () => {
     await browser?.close();
-    await served?.stop();
+    await stopServing();
   });
   return {
+    stopServing,
     url: () => served.url,
     open: async (path, options = {}) => {
       const context = await browser.newContext({

@@ -1,0 +1,109 @@
+/** The saved copy: asked for, complete without a server, renewed whole, gone when removed. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { renewWorker } from '../../src/offline/write.ts';
+import { pagesOf, site } from './browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handbook-saved-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { open, url, stopServing } = site(() => {
+  cpSync('dist', folder, { recursive: true });
+  return { folder, base: '/', changing: true };
+});
+
+const said = (page: Page, text: RegExp) =>
+  page.locator('save-offline .said').filter({ hasText: text }).waitFor();
+
+async function save(): Promise<Page> {
+  const page = await open('appendix/offline/');
+  await said(page, /^\d+\.\d MB in \d+ files, nothing is saved yet\.$/u);
+  await page.getByRole('button', { name: 'Save the book' }).click();
+  await said(page, /^Saved: \d+\.\d MB/u);
+  return page;
+}
+
+const go = (page: Page, path: string) => page.goto(new URL(path, url()).href);
+
+test('nobody who did not ask is given a worker', async () => {
+  const page = await open('programming/clean-python/');
+  await page.waitForLoadState('networkidle');
+  expect(
+    await page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+    ]),
+  ).toEqual([0, 0]);
+});
+
+test('a copy that is removed leaves nothing', async () => {
+  const page = await save();
+  await page.getByRole('button', { name: 'Remove the copy' }).click();
+  await said(page, /nothing is saved yet/u);
+  expect(
+    await page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+    ]),
+  ).toEqual([0, 0]);
+});
+
+test('a copy that could not be saved whole is none, and the reader is told', async () => {
+  const page = await open('appendix/offline/');
+  await said(page, /nothing is saved yet/u);
+  const file = join(folder, 'programming/clean-python/index.html');
+  const text = readFileSync(file);
+  rmSync(file);
+  await page.getByRole('button', { name: 'Save the book' }).click();
+  await said(page, /^It did not work: a file could not be saved\./u);
+  writeFileSync(file, text);
+  await page.getByRole('button', { name: 'Save the book' }).click();
+  await said(page, /^Saved:/u);
+});
+
+test('a new edition waits until the reader takes it, and comes whole', async () => {
+  const page = await save();
+  for (const path of ['start/roles', 'programming/clean-python']) {
+    const file = join(folder, path, 'index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('<h1', '<h1 data-edition="2"'));
+  }
+  renewWorker(folder);
+  await page.reload();
+  await said(page, /^A newer edition is saved\./u);
+  await go(page, 'start/roles/');
+  expect(await page.locator('h1[data-edition]').count()).toBe(0);
+  await go(page, 'appendix/offline/');
+  await page.getByRole('button', { name: 'Use the new edition' }).click();
+  await said(page, /^Saved:/u);
+  for (const path of ['start/roles/', 'programming/clean-python/']) {
+    await go(page, path);
+    expect(await page.locator('h1[data-edition]').count()).toBe(1);
+  }
+});
+
+test('without the server every page opens with its pictures, and search answers', async () => {
+  const page = await save();
+  await stopServing();
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => {
+    // Chromium asks for a site's icon past its worker.
+    if (!request.url().endsWith('/favicon.svg')) failed.push(request.url());
+  });
+  for (const path of pagesOf(folder)) {
+    const answer = await go(page, path);
+    expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
+  }
+  await go(page, 'search/?q=drift');
+  await page.locator('.search-page [role=option]').first().waitFor();
+  await go(page, 'programming/clean-python/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search the book' }).fill('data class');
+  await page.locator('dialog [role=option]').first().click();
+  await page.locator('h1').waitFor();
+  expect(failed).toEqual([]);
+  await go(page, 'print/handbook.a4.pdf');
+  await page.getByText('is not in the saved copy').waitFor();
+});
