@@ -1,7 +1,8 @@
 /** One run of `npm run print`: which sheets, made in order, each put in its place when whole. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renewWorker } from '../../src/offline/write.ts';
 import { foundation, type Sheet, SheetCache } from './cache.ts';
 import { chromiumVersion, startChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
@@ -78,7 +79,9 @@ export async function run(shop: Shop, order: Order): Promise<SheetIndex> {
     writeSheetIndex(list, made);
     cache.forgetUnused();
   }
-  fillPageLinks(dist, readSheetIndex(list), order.base);
+  const changed = fillPageLinks(dist, readSheetIndex(list), order.base);
+  // A saved copy must learn that these pages are others than those of the build.
+  if (changed > 0 && existsSync(join(dist, 'sw.js'))) renewWorker(dist);
   return made;
 }
 
