@@ -2,6 +2,8 @@
 import { type CopySize, cachePrefix, type FromPage, type FromWorker } from './messages.ts';
 
 class SaveOffline extends HTMLElement {
+  #waiting = false;
+
   connectedCallback() {
     document.querySelector('.noscript-note')?.remove();
     this.hidden = false;
@@ -12,7 +14,8 @@ class SaveOffline extends HTMLElement {
       return this.#say('This browser does not save sites, or the connection is not secure.');
     }
     navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      this.#say(`Saving: ${data.saved} of ${data.of} files.`);
+      // The last ones come when all is said.
+      if (this.#waiting) this.#say(`Saving: ${data.saved} of ${data.of} files.`);
     });
     this.#button('save').onclick = () => void this.#try(() => this.#save());
     this.#button('renew').onclick = () => void this.#try(() => this.#renew());
@@ -40,7 +43,7 @@ class SaveOffline extends HTMLElement {
     // Asking fails without a network, and then there is nothing newer to be had.
     await registration.update().catch(() => undefined);
     const coming = registration.installing ?? registration.waiting;
-    if (coming !== null) await installed(coming);
+    if (coming !== null) await this.#wait(coming);
     if (registration.active !== null && registration.waiting !== null) {
       this.#offer('renew', 'remove');
       return this.#say('A newer edition is saved. It takes over when you close the book.');
@@ -54,7 +57,7 @@ class SaveOffline extends HTMLElement {
     this.#say('Saving …');
     const registration = await navigator.serviceWorker.register(this.#worker());
     const coming = registration.installing ?? registration.waiting;
-    if (coming !== null) await installed(coming);
+    if (coming !== null) await this.#wait(coming);
     // Without this request a browser may drop the copy when space runs short.
     await navigator.storage?.persist?.();
     await this.#show();
@@ -74,6 +77,15 @@ class SaveOffline extends HTMLElement {
       if (name.startsWith(cachePrefix)) await caches.delete(name);
     }
     await this.#show();
+  }
+
+  async #wait(worker: ServiceWorker) {
+    this.#waiting = true;
+    try {
+      await installed(worker);
+    } finally {
+      this.#waiting = false;
+    }
   }
 
   async #size(): Promise<string> {

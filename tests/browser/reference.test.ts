@@ -31,7 +31,7 @@ test('the register filters by an old name and by status, and sorts by keyboard',
 test('without a script the register is a plain table with a row for each anchor', async () => {
   const page = await open('appendix/tools/#fastapi', { javaScriptEnabled: false });
   expect(await page.locator('.register-controls').isVisible()).toBe(false);
-  expect(await page.locator('.register thead button').count()).toBe(0);
+  expect(await page.locator('.register thead button:enabled').count()).toBe(0);
   expect(await page.locator('tr#fastapi time').innerText()).toMatch(/^\d{4}-\d\d-\d\d$/u);
 });
 
@@ -71,7 +71,9 @@ test('the map links each chapter, the list says the same, and ticks what was rea
   await page.reload();
   expect(await page.locator('.map a[data-read]').count()).toBe(1);
   expect(await page.locator('.steps a[data-read]').count()).toBe(1);
-  await page.locator('.map a').first().focus();
+  const first = page.locator('.map a').first();
+  const target = await first.getAttribute('href');
+  await first.focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/programming\//u);
+  await page.waitForURL(new URL(target ?? '', page.url()).href);
 });

@@ -164,7 +164,8 @@ function itemOf({ task, minutes, part, parts }: Slice): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   const time = document.createElement('span');
-  link.href = (task as Step).href;
+  // Within the site: on paper an address would stand behind it.
+  link.href = new URL((task as Step).href).pathname;
   link.textContent = task.title;
   time.className = 'uses';
   const lab = task.lab === 0 ? '' : `, lab ${task.lab} min`;
