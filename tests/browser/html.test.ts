@@ -1,0 +1,40 @@
+/** Every built page is HTML by the standard's own rules on what may stand where. */
+import { globSync, readFileSync } from 'node:fs';
+import { HtmlValidate, type Message, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
+
+/**
+ * Expressive Code sets each line of a program as a block, so that a browser without styles, a reading
+ * mode among them, keeps the lines, and draws its copy button with one. The standard wants words there.
+ */
+const isOfCode = ({ ruleId, selector }: Message) =>
+  ruleId === 'element-permitted-content' &&
+  /figure > (?:pre > code|div > button) > div(?::nth-child\(\d+\))?$/u.test(selector ?? '');
+
+async function faultsOf(html: string, file: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, file);
+  return results
+    .flatMap(({ messages }) => messages)
+    .filter((message) => !isOfCode(message))
+    .map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+}
+
+test('the pages are valid', { timeout: 120_000 }, async () => {
+  const pages = globSync('dist/**/*.html').sort();
+  expect(pages.length).toBeGreaterThan(20);
+  const faults: string[] = [];
+  for (const page of pages) faults.push(...(await faultsOf(readFileSync(page, 'utf8'), page)));
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ['an id twice', '<p id="a">one</p><p id="a">two</p>'],
+  ['a block in a line', '<span><p>block</p></span>'],
+  ['an attribute twice', '<p class="a" class="b">one</p>'],
+  ['a tag that is not closed', '<section><p>one</p>'],
+])('%s is seen', async (_name, body) => {
+  const page = `<!doctype html><html lang="en"><head><title>A</title></head><body>${body}</body></html>`;
+  expect(await faultsOf(page, 'a.html')).not.toEqual([]);
+});
