@@ -5,6 +5,7 @@
 
 import { build } from './build.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
+import { tryNginx } from './run/nginx.ts';
 import { ensurePrintTools } from './run/print-tools.ts';
 import { installLabs } from './run/python.ts';
 import { runStages, type Stage } from './run/stage.ts';
@@ -35,6 +36,7 @@ const site: Stage[] = [
       const chromium = await ensureChromium();
       if (chromium === undefined) return skipped('browser tests', howToGetChromium);
       await ensurePrintTools();
+      await tryNginx();
       return vitest('vitest.browser.config.ts', { CHROMIUM: chromium })();
     },
   },
