@@ -81,7 +81,7 @@ describe('by keyboard alone', () => {
 /** A window of 1280 pixels enlarged four times, as WCAG 2.2 asks (1.4.10). */
 const enlarged = { viewport: { width: 320, height: 256 } };
 
-test.each(pagesOf())('/%s needs no scrolling to the side at 400%%', async (path) => {
+test.each(pagesOf())('/%s needs no scrolling to the side at four times the size', async (path) => {
   const page = await open(path, enlarged);
   const { wide, within } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,
