@@ -30,6 +30,13 @@ export const contents: readonly Part[] = [
     chapters: ['deployment/model-apis'],
   },
   {
+    id: 'cloud',
+    title: 'Cloud',
+    kind: 'pillar',
+    summary: 'Rented machines and events: what to hand over, and what stays yours.',
+    chapters: ['cloud/serverless-triggers'],
+  },
+  {
     id: 'ethics',
     title: 'Ethics and security',
     kind: 'pillar',

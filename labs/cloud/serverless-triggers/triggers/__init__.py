@@ -1,0 +1,1 @@
+"""React to a new month of flights: retrain, compare, promote, roll back."""
