@@ -27,7 +27,7 @@ export const contents: readonly Part[] = [
     title: 'Deployment',
     kind: 'pillar',
     summary: 'From a model on your machine to a service that others depend on.',
-    chapters: ['deployment/model-apis'],
+    chapters: ['deployment/model-apis', 'deployment/small-fast-models'],
   },
   {
     id: 'cloud',

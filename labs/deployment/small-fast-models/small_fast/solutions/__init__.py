@@ -1,0 +1,1 @@
+"""Solutions of the exercises that are solved by code."""
