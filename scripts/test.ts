@@ -5,6 +5,7 @@
 
 import { build } from './build.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
+import { installJunit } from './run/java.ts';
 import { tryNginx } from './run/nginx.ts';
 import { ensurePrintTools } from './run/print-tools.ts';
 import { installLabs } from './run/python.ts';
@@ -44,6 +45,7 @@ const site: Stage[] = [
 
 const labs: Stage[] = [
   { name: 'Python environment', run: async () => passed(Number((await installLabs()) !== '')) },
+  { name: 'JUnit', run: () => installJunit() },
   { name: 'Labs: format', run: command('.venv/bin/ruff', ['format', '--check', '.'], 'labs') },
   { name: 'Labs: lint', run: command('.venv/bin/ruff', ['check', '.'], 'labs') },
   { name: 'Labs: types', run: labTypes },

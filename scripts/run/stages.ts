@@ -81,7 +81,17 @@ export async function labTypes(): Promise<Tally> {
 /** pytest over all labs. */
 export const labTests = (): Promise<Tally> =>
   withReport(async (path) => {
-    const args = ['-q', '-p', 'no:cacheprovider', `--junitxml=${path}`];
+    // A lab at a time on each of two processes: a build machine has no fewer cores.
+    const args = [
+      '-q',
+      '-n',
+      '2',
+      '--dist',
+      'loadfile',
+      '-p',
+      'no:cacheprovider',
+      `--junitxml=${path}`,
+    ];
     const { code, output } = await runCommand('.venv/bin/pytest', args, { cwd: 'labs' });
     if (code !== 0) show(output);
     return verdict(code, tallyOfJunit(readFileSync(path, 'utf8')));

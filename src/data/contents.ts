@@ -20,7 +20,7 @@ export const contents: readonly Part[] = [
     title: 'Programming',
     kind: 'pillar',
     summary: 'Code that other people can read, test, change and trust.',
-    chapters: ['programming/clean-python'],
+    chapters: ['programming/clean-python', 'programming/testing-and-debugging'],
   },
   {
     id: 'deployment',

@@ -20,6 +20,7 @@ export const paths: readonly Path[] = [
     chapters: [
       'start/roles',
       'programming/clean-python',
+      'programming/testing-and-debugging',
       'deployment/model-apis',
       'deployment/small-fast-models',
       'cloud/serverless-triggers',
@@ -36,6 +37,7 @@ export const paths: readonly Path[] = [
     chapters: [
       'start/roles',
       'programming/clean-python',
+      'programming/testing-and-debugging',
       'deployment/model-apis',
       'deployment/small-fast-models',
       'cloud/serverless-triggers',
@@ -52,6 +54,7 @@ export const paths: readonly Path[] = [
     chapters: [
       'start/roles',
       'programming/clean-python',
+      'programming/testing-and-debugging',
       'deployment/model-apis',
       'deployment/small-fast-models',
       'cloud/serverless-triggers',

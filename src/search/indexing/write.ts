@@ -9,7 +9,7 @@ import type { IndexRecord } from './record.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Bytes of an index chunk before compression: one a word of a query is fetched. */
-const chunkSize = '5000';
+const chunkSize = '1500';
 
 /** What Pagefind ships besides the English engine: interfaces that this book does not use. */
 const unused =

@@ -1,0 +1,2 @@
+def test_it_predicts(modle):
+    assert modle.predict([])

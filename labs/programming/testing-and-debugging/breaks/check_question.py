@@ -1,0 +1,2 @@
+def test_asks():
+    assert input("Which model? ")

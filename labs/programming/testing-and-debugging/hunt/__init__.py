@@ -1,0 +1,1 @@
+"""Plant a history with two bad commits, and hunt for them."""

@@ -1,0 +1,1 @@
+"""Change one thing in the package, and see which tests notice."""
