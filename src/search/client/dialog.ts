@@ -36,16 +36,19 @@ class BookSearch extends HTMLElement {
     this.#box ??= import('./search-box.ts').then(({ SearchBox }) => {
       const root = this.querySelector<HTMLElement>('.search-box');
       if (root === null) throw new Error('the dialog has no search box');
-      return new SearchBox(root, { leave: (text) => this.#leave(text) });
+      return new SearchBox(root, { leave: (text, href) => this.#leave(text, href) });
     });
     const box = await this.#box;
     if (query !== undefined) box.query = query;
     box.focus();
   }
 
-  #leave(query: string): void {
+  #leave(query: string, href: string): void {
     const left: Left = { search: query };
-    history.replaceState({ ...(history.state as object | null), ...left }, '');
+    // Following a page to itself makes no entry to come back from.
+    if (href !== location.href) {
+      history.replaceState({ ...(history.state as object | null), ...left }, '');
+    }
     // A result on this page changes the fragment only.
     this.#dialog?.close();
   }

@@ -22,7 +22,7 @@ const search = create({
 
 export interface BoxEvents {
   /** Called with the query before a result is followed. */
-  readonly leave?: (query: string) => void;
+  readonly leave?: (query: string, href: string) => void;
   /** Called with the query whenever its results are shown. */
   readonly shown?: (query: string) => void;
 }
@@ -203,7 +203,7 @@ export class SearchBox {
     if (option === null) return;
     rememberSearch(this.query);
     handOver(option.href, this.#words);
-    this.#events.leave?.(this.query);
+    this.#events.leave?.(this.query, option.href);
   }
 
   #active(): string | null {
