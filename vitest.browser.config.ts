@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built site in a real browser; one file at a time, they share the machine's cores. */
+/** Tests of the built site in a real browser. Two files at a time: the timed tests take their best of several. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -1,1 +1,0 @@
-"""Solutions of the chapter's exercises."""
