@@ -30,7 +30,7 @@ async function faultsOf(html: string, file: string): Promise<string[]> {
     .map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
 
-test('the pages are valid', { timeout: 120_000 }, async () => {
+test('the pages are valid', async () => {
   const pages = globSync('dist/**/*.html').sort();
   expect(pages.length).toBeGreaterThan(20);
   const faults: string[] = [];

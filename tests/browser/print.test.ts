@@ -318,7 +318,7 @@ describe.skipIf(missing !== undefined)(`sheets${because(missing)}`, () => {
     }
     expect(readFileSync(sheet)).toEqual(good);
     expect(readdirSync(join(dist, 'print/deployment'))).toEqual(['folded-things.a4.pdf']);
-  }, 120_000);
+  });
   test('a page of the book takes at most 20 KB', () => {
     if (realBook === undefined) return;
     expect(readFileSync(realBook.path).length / realBook.pages.length).toBeLessThan(20_000);
@@ -336,7 +336,6 @@ describe.skipIf(missing !== undefined)(`sheets${because(missing)}`, () => {
       writeFileSync(path, bytes);
       expect(epubFaults(path)).toEqual([]);
     },
-    120_000,
   );
 
   test.skipIf(noVeraPdf !== undefined)(
