@@ -1,5 +1,6 @@
 """What the hunt left behind: two tests that keep both faults away."""
 
+from counting import comparisons
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from recent import Flight, recent_delays
@@ -37,35 +38,5 @@ def test_what_lands_later_does_not_matter(flights: list[Flight]) -> None:
 # endregion future
 
 
-# region work
-class Counted(int):
-    """A time that counts how often it is compared."""
-
-    compared = 0
-
-    def __lt__(self, other: int) -> bool:
-        Counted.compared += 1
-        return int(self) < int(other)
-
-    def __ge__(self, other: int) -> bool:
-        Counted.compared += 1
-        return int(self) >= int(other)
-
-    def __add__(self, other: int) -> "Counted":
-        return Counted(int(self) + other)
-
-
-def comparisons(count: int) -> int:
-    """What so many flights cost, one every ten minutes."""
-    Counted.compared = 0
-    recent_delays(
-        [Flight("XX1", "JFK", Counted(10 * i), 60, 0) for i in range(count)]
-    )
-    return Counted.compared
-
-
 def test_twice_the_flights_are_about_twice_the_work() -> None:
     assert comparisons(400) < 3 * comparisons(200)
-
-
-# endregion work
