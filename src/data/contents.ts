@@ -5,6 +5,14 @@
  * fails the build, and so does a chapter's file that is not listed.
  */
 import type { Part } from '../book/contents.ts';
+import { pillars } from './pillars.ts';
+
+/** @throws Error when there is no such pillar. */
+function pillar(wanted: string): Pick<Part, 'id' | 'title' | 'kind'> {
+  const found = pillars.find(({ id }) => id === wanted);
+  if (found === undefined) throw new Error(`src/data/pillars.ts has no pillar "${wanted}".`);
+  return { ...found, kind: 'pillar' };
+}
 
 export const contents: readonly Part[] = [
   {
@@ -16,37 +24,27 @@ export const contents: readonly Part[] = [
     unnumbered: ['start/assess-yourself'],
   },
   {
-    id: 'programming',
-    title: 'Programming',
-    kind: 'pillar',
+    ...pillar('programming'),
     summary: 'Code that other people can read, test, change and trust.',
     chapters: ['programming/clean-python', 'programming/testing-and-debugging'],
   },
   {
-    id: 'deployment',
-    title: 'Deployment',
-    kind: 'pillar',
+    ...pillar('deployment'),
     summary: 'From a model on your machine to a service that others depend on.',
     chapters: ['deployment/model-apis', 'deployment/small-fast-models'],
   },
   {
-    id: 'cloud',
-    title: 'Cloud',
-    kind: 'pillar',
+    ...pillar('cloud'),
     summary: 'Rented machines and events: what to hand over, and what stays yours.',
     chapters: ['cloud/serverless-triggers'],
   },
   {
-    id: 'ethics',
-    title: 'Ethics and security',
-    kind: 'pillar',
+    ...pillar('ethics'),
     summary: 'Decisions about people that you can explain, defend and secure.',
     chapters: ['ethics/fairness'],
   },
   {
-    id: 'soft-skills',
-    title: 'Soft skills',
-    kind: 'pillar',
+    ...pillar('soft-skills'),
     summary: 'Review, records and words that make work usable for other people.',
     chapters: ['soft-skills/docs-and-review'],
   },

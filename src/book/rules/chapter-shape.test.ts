@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
 import { chapterShape, closingParts } from './chapter-shape.ts';
-import { bookOf, labsOf } from './testing.ts';
+import { labsOf } from './fixture.ts';
+import { bookOf } from './testing.ts';
 
 const exercise =
   '<Exercise kind="do" objective="a">\nDo.\n\n<Solution>\nDone.\n</Solution>\n</Exercise>\n';

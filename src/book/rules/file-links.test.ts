@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
 import { fileLinks } from './file-links.ts';
-import { bookOf, labsOf } from './testing.ts';
+import { labsOf } from './fixture.ts';
+import { bookOf } from './testing.ts';
 
 test('a link to a file that does not exist is found with its line', () => {
   const text =

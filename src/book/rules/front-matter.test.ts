@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
+import { labsOf } from './fixture.ts';
 import { frontMatter } from './front-matter.ts';
-import { bookOf, labsOf } from './testing.ts';
+import { bookOf } from './testing.ts';
 
 const description = 'Long enough to say what a reader can do after this page, as the schema asks.';
 const say = (pages: Record<string, string>) =>

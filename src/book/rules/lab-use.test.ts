@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
+import { labsOf } from './fixture.ts';
 import { labUse } from './lab-use.ts';
-import { bookOf, labsOf } from './testing.ts';
+import { bookOf } from './testing.ts';
 
 const labs = {
   'a/one/main.py': '# region load\nimport helper\nx = 1\n# endregion load\n',

@@ -1,7 +1,6 @@
-/** What the tests of rules share: a small book and a small folder of labs, in memory. */
+/** A small book with a part of each shape, for the tests of rules on books as a whole. */
 import { type Book, buildBook } from '../book.ts';
 import type { Part } from '../contents.ts';
-import type { Labs } from './rule.ts';
 
 export const testContents: readonly Part[] = [
   {
@@ -22,16 +21,4 @@ export function bookOf(pages: Readonly<Record<string, string>>): Book {
     return { slug, text, file: `docs/${slug === '' ? 'index' : slug}.mdx` };
   });
   return buildBook(sources, testContents);
-}
-
-/** A folder of labs given as path and text. */
-export function labsOf(files: Readonly<Record<string, string>>): Labs {
-  return {
-    files: Object.keys(files),
-    read: (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error(`labs/${path} does not exist`);
-      return text;
-    },
-  };
 }

@@ -1,4 +1,4 @@
-/** `45 min`, `1.5 hours`: as the path pages say it. */
+/** `45 min`, `1.5 hours`: as plan and path pages say it. */
 export function hoursText(minutes: number): string {
   return minutes < 90 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} hours`;
 }
