@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openLocal } from '../../scripts/bench-search/local.ts';
+import type { PagefindModule } from '../../src/search/pagefind.ts';
 import { site } from './browser.ts';
 
 const { open, url } = site();
@@ -202,17 +203,24 @@ test('hostile storage shows as text or not at all', async () => {
   expect(await page.locator('dialog img').count()).toBe(0);
 });
 
-test('the first results stand within 150 ms of the key on a processor four times slower', async () => {
+/**
+ * Milliseconds would tell of the machine's other work. The peer is the engine under the search,
+ * asked for as many results in the same page: what the book adds (correction, grouping, excerpts,
+ * drawing) may cost twice as much again, not more.
+ */
+test('results stand within three times what bare Pagefind takes, on a slow processor', async () => {
   const page = await open(chapter);
   await ask(page, 'python');
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const times: number[] = [];
+  const pagefind = await page.evaluateHandle<PagefindModule>('import("/pagefind/pagefind.js")');
+  const ratios: number[] = [];
   for (const query of ['mypy', 'configuration', 'wheel', 'notebook to package', 'docstring']) {
-    times.push(await page.evaluate(timeOf, query));
+    const own = await page.evaluate(timeOf, query);
+    const peer = await pagefind.evaluate(timeOfPagefind, query);
+    ratios.push(own / peer);
   }
-  // The best of five: the machine that tests run on has other work, a reader's has not.
-  expect(Math.min(...times)).toBeLessThan(150);
+  expect(ratios.sort((a, b) => a - b)[2]).toBeLessThan(3);
 });
 
 /** Milliseconds from a key to the frame in which its results stand. */
@@ -230,4 +238,14 @@ function timeOf(query: string): Promise<number> {
     input.value = query;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
+}
+
+/** Milliseconds that Pagefind takes for the same query, its index as cold as a first query's. */
+async function timeOfPagefind(module: PagefindModule, query: string): Promise<number> {
+  const engine = module.createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
+  await engine.init();
+  const began = performance.now();
+  const { results } = await engine.search(query);
+  await Promise.all(results.slice(0, 8).map((result) => result.data()));
+  return performance.now() - began;
 }
