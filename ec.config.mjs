@@ -3,9 +3,22 @@ import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { codeLabels } from './src/site/code-labels.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
+/**
+ * Shiki gives up on a line after half a second, and on a busy machine it then colors the rest of the
+ * block differently than on an idle one: two builds of one commit would not be the same.
+ *
+ * @type {import('shiki').ShikiTransformer}
+ */
+const patient = {
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
 export default defineEcConfig({
   plugins: [codeLabels],
   themes: codeThemes,
+  shiki: { transformers: [patient] },
   styleOverrides: {
     codeFontFamily: 'var(--font-code)',
     uiFontFamily: 'var(--font-text)',
