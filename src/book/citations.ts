@@ -8,6 +8,16 @@ import { fromRoot } from './paths.ts';
 const file = 'src/data/references.bib';
 let library: Cite | undefined;
 
+/** The processor sets up a style for each question, and pages ask the same ones. */
+const citations = new Map<string, string>();
+const entries = new Map<string, Entry[]>();
+
+/** A work as a list of references shows it. */
+export interface Entry {
+  readonly key: string;
+  readonly html: string;
+}
+
 function references(): Cite {
   library ??= new Cite(readFileSync(fromRoot(file), 'utf8'));
   return library;
@@ -24,6 +34,13 @@ export function citationKeys(): string[] {
  * @throws Error when a key is not in the file.
  */
 export function inText(keys: readonly string[]): string {
+  const question = keys.join(' ');
+  const text = citations.get(question) ?? formatCitation(keys);
+  citations.set(question, text);
+  return text;
+}
+
+function formatCitation(keys: readonly string[]): string {
   const known = new Set(citationKeys());
   const unknown = keys.find((key) => !known.has(key));
   if (unknown !== undefined) throw new Error(`"${unknown}" is not in ${file}. Add its entry`);
@@ -31,10 +48,16 @@ export function inText(keys: readonly string[]): string {
 }
 
 /** A list's entries as HTML, in the style's own order. */
-export function bibliography(keys: readonly string[]): { key: string; html: string }[] {
-  const wanted = new Set(keys);
-  const entries = references().data.filter(({ id }) => wanted.has(id));
-  const formatted = new Cite(entries).format('bibliography', {
+export function bibliography(keys: readonly string[]): readonly Entry[] {
+  const question = [...new Set(keys)].sort().join(' ');
+  const list = entries.get(question) ?? formatBibliography(new Set(keys));
+  entries.set(question, list);
+  return list;
+}
+
+function formatBibliography(wanted: ReadonlySet<string>): Entry[] {
+  const works = references().data.filter(({ id }) => wanted.has(id));
+  const formatted = new Cite(works).format('bibliography', {
     format: 'html',
     template: 'apa',
     lang: 'en-US',

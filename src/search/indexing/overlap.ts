@@ -11,21 +11,37 @@ function stems(text: string): Set<string> {
   return new Set(tellingWords(text).flatMap(({ text, parts }) => [text, ...parts].map(stem)));
 }
 
+interface Stems {
+  readonly text: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+}
+
+/** A page's sections are asked about once for each of its questions. */
+const known = new WeakMap<Section, Stems>();
+
+function stemsOf(section: Section): Stems {
+  const found = known.get(section) ?? {
+    text: stems(section.text),
+    title: stems(`${section.title} ${section.parent}`),
+  };
+  known.set(section, found);
+  return found;
+}
+
 /**
  * Index of the section with most of the phrase's words, rare ones counting more, those in its
  * heading three times; 0, the page's opening, when no section stands out.
  */
 export function bestSection(sections: readonly Section[], phrase: string): number {
   const words = [...stems(phrase)];
-  const texts = sections.map(({ text }) => stems(text));
-  const titles = sections.map(({ title, parent }) => stems(`${title} ${parent}`));
-  const holding = (word: string) => texts.filter((text) => text.has(word)).length;
+  const held = sections.map(stemsOf);
+  const holding = (word: string) => held.filter(({ text }) => text.has(word)).length;
   const rarity = new Map(
     words.map((word) => [word, Math.log(1 + sections.length / (1 + holding(word)))]),
   );
   const scores = sections.map(({ kind }, index) => {
     const sum = words.reduce((total, word) => {
-      const found = (texts[index]?.has(word) ? 1 : 0) + (titles[index]?.has(word) ? 3 : 0);
+      const found = (held[index]?.text.has(word) ? 1 : 0) + (held[index]?.title.has(word) ? 3 : 0);
       return total + found * (rarity.get(word) ?? 0);
     }, 0);
     return kind === 'back' || kind === 'exercise' ? sum * 0.3 : sum;
