@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { measure } from '../measure.ts';
 
 const HERE = import.meta.dirname;
 const CHECKER = path.join(HERE, '../../scripts/check-links.ts');
@@ -16,12 +17,6 @@ const LINKINATOR = path.join(HERE, 'node_modules/.bin/linkinator');
 const RUNS = 3;
 /** linkinator needs minutes for more. */
 const MOST_FOR_PEERS = 1000;
-
-interface Measurement {
-  cpuSeconds: number;
-  megabytes: number;
-  exitCode: number | null;
-}
 
 const sizes = process.argv.slice(2).map(Number);
 for (const pages of sizes.length > 0 ? sizes : [1000, 10_000]) {
@@ -42,15 +37,4 @@ function report(name: string, pages: number, command: string[], runs: number): v
     `${name}, ${pages} pages: ${best.cpuSeconds.toFixed(2)} CPU seconds (best of ${runs}), ` +
       `${best.megabytes.toFixed(0)} MB, exit ${best.exitCode}`,
   );
-}
-
-/** GNU time knows what the process and its children used. */
-function measure([command = '', ...args]: string[]): Measurement {
-  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '\n%U %S %M', command, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 1 << 28,
-  });
-  const [user = 0, system = 0, kilobytes = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { cpuSeconds: user + system, megabytes: kilobytes / 1024, exitCode: status };
 }

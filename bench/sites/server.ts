@@ -1,0 +1,58 @@
+/** Serves a built site as a CDN would: brotli for text, names with a hash kept for ever. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+};
+/** What is packed already. */
+const packed = new Set(['.woff2', '.png', '.ico', '.jpg', '.webp', '.pdf']);
+/** A hash in a file's name. */
+const hashed = /[.\-_][\w-]{8,}\.(?:js|mjs|css|woff2|json|png|svg)$/u;
+
+export async function serveBrotli(folder: string): Promise<{ url: string; stop: () => void }> {
+  const bodies = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+    const file = fileOf(folder, path);
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const plain = packed.has(extname(file));
+    const body = bodies.get(file) ?? (plain ? readFileSync(file) : brotliCompressSync(readFileSync(file)));
+    bodies.set(file, body);
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': hashed.test(file) ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
+      'content-length': body.length,
+      ...(plain ? {} : { 'content-encoding': 'br' }),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The file that a static host finds for a path. */
+function fileOf(folder: string, path: string): string | undefined {
+  const candidates = [path, `${path}.html`, join(path, 'index.html')].map((name) => join(folder, name));
+  return candidates.find((file) => file.startsWith(folder) && existsSync(file) && statSync(file).isFile());
+}
