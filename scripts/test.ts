@@ -7,6 +7,7 @@ import { build } from './build.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
 import { installJunit } from './run/java.ts';
 import { tryNginx } from './run/nginx.ts';
+import { ensureOtherBrowsers } from './run/other-browsers.ts';
 import { ensurePrintTools } from './run/print-tools.ts';
 import { installLabs } from './run/python.ts';
 import { runStages, type Stage } from './run/stage.ts';
@@ -38,6 +39,7 @@ const site: Stage[] = [
       if (chromium === undefined) return skipped('browser tests', howToGetChromium);
       await ensurePrintTools();
       await tryNginx();
+      await ensureOtherBrowsers();
       return vitest('vitest.browser.config.ts', { CHROMIUM: chromium })();
     },
   },

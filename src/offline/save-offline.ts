@@ -58,9 +58,10 @@ class SaveOffline extends HTMLElement {
     const registration = await navigator.serviceWorker.register(this.#worker());
     const coming = registration.installing ?? registration.waiting;
     if (coming !== null) await this.#wait(coming);
-    // Without this request a browser may drop the copy when space runs short.
-    await navigator.storage?.persist?.();
     await this.#show();
+    // Without this request a browser may drop the copy when space runs short. It comes last: Firefox
+    // puts the question to the reader, who may leave it unanswered.
+    await navigator.storage?.persist?.();
   }
 
   async #renew() {

@@ -1,11 +1,11 @@
 /** hosting/nginx.conf does on a real nginx what it says: pages, compression, caching, headers, 404. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findNginx, howToGetNginx } from '../../scripts/run/nginx.ts';
+import { freePort } from './free-port.ts';
 
 const nginx = findNginx();
 const reason = nginx === undefined ? ` [${howToGetNginx}]` : '';
@@ -13,17 +13,6 @@ const folder = mkdtempSync(join(tmpdir(), 'handbook-nginx-'));
 let server: ChildProcess | undefined;
 let site = '';
 let said = '';
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 async function start(): Promise<void> {
   if (nginx === undefined) return;

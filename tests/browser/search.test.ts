@@ -61,6 +61,17 @@ describe('by keyboard', () => {
     expect(await field(page).inputValue()).toBe('drift');
   });
 
+  test('Escape empties the field first, then closes the dialog', async () => {
+    const page = await open(chapter);
+    await ask(page, 'python');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await options(page).first().waitFor({ state: 'detached' });
+    expect(await field(page).inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  });
+
   test('a slash in a field is a slash', async () => {
     const page = await open(chapter);
     await ask(page, 'ci');

@@ -188,13 +188,15 @@ export class SearchBox {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       (options[current] ?? options[0])?.click();
-    } else if (
-      event.key === 'Escape' &&
-      this.query !== '' &&
-      this.#input.closest('dialog') === null
-    ) {
-      this.query = '';
-      void this.update();
+    } else if (event.key === 'Escape') {
+      // Not left to the browser: WebKit's field of a search keeps the key from the dialog around it.
+      event.preventDefault();
+      if (this.query === '') {
+        this.#input.closest('dialog')?.close();
+      } else {
+        this.query = '';
+        void this.update();
+      }
     }
   }
 

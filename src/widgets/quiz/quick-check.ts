@@ -24,7 +24,10 @@ class QuickCheck extends HTMLElement {
     this.#part('actions').hidden = false;
     this.addEventListener('keydown', (event) => {
       const field = event.target as HTMLElement;
-      if (event.key === 'Enter' && field.matches('input')) this.#check();
+      if (event.key !== 'Enter' || !field.matches('input')) return;
+      // The key ends here: else it would press "Try again", which gets the focus, as well.
+      event.preventDefault();
+      this.#check();
     });
     onProgress(() => this.#mark());
     this.dataset.ready = '';

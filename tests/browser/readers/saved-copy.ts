@@ -1,0 +1,35 @@
+/** The saved copy of the book, without its server. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { serve } from '../../../scripts/serve/server.ts';
+import { renewWorker } from '../../../src/offline/write.ts';
+import { chapter, other, type Steps } from './steps.ts';
+
+/** Saves the book from a server that is then stopped. */
+export function savedCopyPaths({ reader, text, visible, soon }: Steps): void {
+  test('a saved copy opens without its server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'handbook-saved-'));
+    // Without what search looks up, which is nine files of ten; Chromium's tests save it all.
+    cpSync('dist', folder, {
+      recursive: true,
+      filter: (path) => !/pagefind.(?:fragment|index)/u.test(path),
+    });
+    renewWorker(folder);
+    const own = await serve(folder, '/', 0);
+    const saved = (path: string) => new URL(path, own.url).href;
+    try {
+      await reader().open(saved('appendix/offline/'));
+      await reader().click('save-offline button', 'Save the book');
+      await soon(() => text('save-offline .said')).toMatch(/^Saved:/u);
+    } finally {
+      await own.stop();
+      rmSync(folder, { recursive: true });
+    }
+    await reader().open(saved(`${chapter}/`));
+    await soon(() => visible('.figure svg')).toBeGreaterThan(0);
+    await reader().open(saved(`${other}/`));
+    expect(await text('h1')).not.toBe('');
+  });
+}
