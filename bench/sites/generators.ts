@@ -6,10 +6,19 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { MarkdownPage } from './pages.ts';
 
+export interface Search {
+  /** What opens it: a key, or a button's selector. */
+  readonly key?: string;
+  readonly button?: string;
+  /** Selectors of its field and of one result. */
+  readonly field: string;
+  readonly result: string;
+}
+
 export interface Generator {
   readonly name: string;
-  /** Whether it makes a search index as it comes. */
-  readonly searches: boolean;
+  /** How a reader asks the search that it comes with; undefined when it has none. */
+  readonly search: Search | undefined;
   /** Writes a project with these pages into an empty folder. */
   readonly write: (folder: string, pages: readonly MarkdownPage[]) => void;
   /** What builds it, run in its folder. */
@@ -30,7 +39,7 @@ const title = 'The handbook, repeated';
 
 const starlight: Generator = {
   name: 'Starlight',
-  searches: true,
+  search: { key: 'Control+k', field: 'dialog input', result: '.pagefind-ui__result, dialog [role=option]' },
   command: [process.execPath, bin('astro'), 'build'],
   out: 'dist',
   caches: ['dist', '.astro', 'node_modules'],
@@ -69,7 +78,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 
 const vitepress: Generator = {
   name: 'VitePress',
-  searches: true,
+  search: { button: '#local-search button', field: '#localsearch-input', result: '.VPLocalSearchBox .result' },
   command: [process.execPath, bin('vitepress'), 'build'],
   out: '.vitepress/dist',
   caches: ['.vitepress/dist', '.vitepress/cache'],
@@ -97,7 +106,7 @@ const vitepress: Generator = {
 
 const docusaurus: Generator = {
   name: 'Docusaurus',
-  searches: false,
+  search: undefined,
   command: [process.execPath, bin('docusaurus'), 'build'],
   out: 'build',
   caches: ['build', '.docusaurus', 'node_modules'],
@@ -124,7 +133,7 @@ const docusaurus: Generator = {
 
 const mdbook: Generator = {
   name: 'mdBook',
-  searches: true,
+  search: { key: 's', field: '#mdbook-searchbar', result: '#mdbook-searchresults li' },
   command: [tool('mdbook'), 'build'],
   out: 'book',
   caches: ['book'],
@@ -144,7 +153,8 @@ const mdbook: Generator = {
 
 const hugo: Generator = {
   name: 'Hugo with Hextra',
-  searches: true,
+  // Hextra has a search; in headless Chromium its field takes no typing.
+  search: undefined,
   command: [tool('hugo'), '--quiet'],
   out: 'public',
   caches: ['public', 'resources'],
@@ -156,7 +166,7 @@ const hugo: Generator = {
       folder,
       'hugo.yaml',
       `title: ${title}
-baseURL: https://example.org/
+baseURL: /
 module: { imports: [{ path: github.com/imfing/hextra }] }
 markup: { goldmark: { renderer: { unsafe: true } }, highlight: { noClasses: false } }
 params: { search: { flexsearch: { js: js/flexsearch.js } } }

@@ -12,7 +12,7 @@ import type { MarkdownPage } from './pages.ts';
 /** What the generators do with pages; the folder is a copy of the project. */
 export const handbook: Omit<Generator, 'write'> = {
   name: 'The handbook',
-  searches: true,
+  search: { key: '/', field: 'dialog input', result: 'dialog [role=option]' },
   command: [process.execPath, 'scripts/build.ts', '--force'],
   out: 'dist',
   caches: ['dist', 'dist.next', '.astro', '.cache'],

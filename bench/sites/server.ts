@@ -18,10 +18,25 @@ const types: Readonly<Record<string, string>> = {
 };
 /** What is packed already. */
 const packed = new Set(['.woff2', '.png', '.ico', '.jpg', '.webp', '.pdf']);
+const pictures = new Set(['.svg', '.png', '.ico', '.jpg', '.webp']);
 /** A hash in a file's name. */
 const hashed = /[.\-_][\w-]{8,}\.(?:js|mjs|css|woff2|json|png|svg)$/u;
 
-export async function serveBrotli(folder: string): Promise<{ url: string; stop: () => void }> {
+/** What was sent since it was last asked for, pictures left out: bodies alone, without headers. */
+export interface Sent {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface Served {
+  readonly url: string;
+  /** Workers' requests too, which a page's own log does not have. */
+  readonly sent: () => Sent[];
+  readonly stop: () => void;
+}
+
+export async function serveBrotli(folder: string): Promise<Served> {
+  let log: Sent[] = [];
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
@@ -40,10 +55,16 @@ export async function serveBrotli(folder: string): Promise<{ url: string; stop: 
       ...(plain ? {} : { 'content-encoding': 'br' }),
     });
     response.end(body);
+    if (!pictures.has(extname(file))) log.push({ path, bytes: body.length });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    sent: () => {
+      const now = log;
+      log = [];
+      return now;
+    },
     stop: () => {
       server.close();
       server.closeAllConnections();

@@ -1,8 +1,9 @@
 /** Bytes over the wire for a first chapter, a second one, and the first search. */
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
 import type { Built } from './builds.ts';
-import { serveBrotli } from './server.ts';
+import type { Search } from './generators.ts';
+import { type Sent, serveBrotli } from './server.ts';
 
 export interface Load {
   readonly bytes: number;
@@ -35,13 +36,13 @@ export async function weigh(built: readonly Built[], chapters: readonly [string,
       try {
         const page = await context.newPage();
         const address = (slug: string) => served.url + generator.page(slugOf(name, slug));
-        const load = await counter(context, page);
         await page.goto(address(chapters[0]), { waitUntil: 'networkidle' });
-        const first = load();
+        const first = loadOf(served.sent());
         await page.goto(address(chapters[1]), { waitUntil: 'networkidle' });
-        const second = load();
-        if (generator.searches) await search(page);
-        weights.push({ name, first, second, search: generator.searches ? load() : undefined });
+        const second = loadOf(served.sent());
+        if (generator.search !== undefined) await ask(page, generator.search);
+        const asked = generator.search === undefined ? undefined : loadOf(served.sent());
+        weights.push({ name, first, second, search: asked });
       } finally {
         await context.close();
         served.stop();
@@ -58,40 +59,16 @@ export function slugOf(name: string, slug: string): string {
   return name === 'The handbook' ? slug : `round-0/${slug.replaceAll('/', '-')}`;
 }
 
-/** Counts what is received since it was last asked, pictures left out. */
-async function counter(context: BrowserContext, page: Page): Promise<() => Load> {
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  const pictures = new Set<string>();
-  let bytes = 0;
-  let requests = 0;
-  session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (type === 'Image') pictures.add(requestId);
-    else if (!response.fromDiskCache) requests += 1;
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!pictures.has(requestId)) bytes += encodedDataLength;
-  });
-  return () => {
-    const load = { bytes, requests };
-    bytes = 0;
-    requests = 0;
-    return load;
-  };
+function loadOf(sent: readonly Sent[]): Load {
+  return { bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), requests: sent.length };
 }
 
-/** Opens a site's search by the key that all of them share, or by its button, and waits for results. */
-async function search(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const field = page.locator('input:focus, input[type=search]:visible').first();
-  if (!(await field.isVisible().catch(() => false))) await page.keyboard.press('s');
-  await field.waitFor();
-  await field.focus();
+/** Opens a site's search, types a question letter by letter, and waits for results. */
+async function ask(page: Page, { key, button, field, result }: Search): Promise<void> {
+  if (key !== undefined) await page.keyboard.press(key);
+  if (button !== undefined) await page.locator(button).first().click();
+  await page.locator(field).first().focus();
   await page.keyboard.type(query, { delay: 60 });
-  await page.waitForLoadState('networkidle');
-  const results = page.locator(
-    'dialog [role=option], .pagefind-ui__result, .VPLocalSearchBox .result, #searchresults li, .hextra-search-results li a, .search-wrapper li a',
-  );
-  await results.first().waitFor({ timeout: 15_000 });
+  await page.locator(result).first().waitFor();
   await page.waitForLoadState('networkidle');
 }
