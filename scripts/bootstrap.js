@@ -3,7 +3,7 @@
  * anything is installed: plain JavaScript, no dependencies. It installs the packages when the lock
  * file has changed since last time and hands over to the project's own Node.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -44,10 +44,17 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash()) {
 
 const node = join(root, 'node_modules', '.bin', 'node');
 const [script, ...rest] = process.argv.slice(2);
-const run = spawnSync(node, [join(root, 'scripts', script), ...rest], {
+const windows = process.platform === 'win32';
+// The channel closes when this process ends, however it ends, and what it started ends with it: a
+// killed `npm start` leaves no server. On Windows it would lead to the shell.
+const withParent = windows ? [] : ['--import', join(root, 'scripts', 'build', 'with-parent.js')];
+const run = spawn(node, [...withParent, join(root, 'scripts', script), ...rest], {
   cwd: root,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
+  stdio: ['inherit', 'inherit', 'inherit', ...(windows ? [] : ['ipc'])],
+  shell: windows,
 });
-if (run.error) fail(`scripts/${script}: ${run.error.message}`);
-process.exit(run.status ?? 1);
+run.on('error', (error) => fail(`scripts/${script}: ${error.message}`));
+run.on('exit', (code) => process.exit(code ?? 1));
+// The terminal sends Ctrl+C to both; what was started stops in its own way, and this one after it.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));

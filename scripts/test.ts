@@ -4,8 +4,10 @@
  */
 
 import { build } from './build.ts';
+import { audit } from './run/audit.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
 import { installJunit } from './run/java.ts';
+import { checkLicenses } from './run/licenses.ts';
 import { tryNginx } from './run/nginx.ts';
 import { ensureOtherBrowsers } from './run/other-browsers.ts';
 import { ensurePrintTools } from './run/print-tools.ts';
@@ -47,6 +49,8 @@ const site: Stage[] = [
 
 const labs: Stage[] = [
   { name: 'Python environment', run: async () => passed(Number((await installLabs()) !== '')) },
+  { name: 'Licenses', run: checkLicenses },
+  { name: 'Vulnerabilities', run: audit },
   { name: 'JUnit', run: () => installJunit() },
   { name: 'Labs: format', run: command('.venv/bin/ruff', ['format', '--check', '.'], 'labs') },
   { name: 'Labs: lint', run: command('.venv/bin/ruff', ['check', '.'], 'labs') },

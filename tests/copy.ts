@@ -21,11 +21,19 @@ export const withoutVitest = {
   VITEST: undefined,
 } as const;
 
+/** How a copy differs from the project. */
+export interface Changes {
+  /** Whether a file is copied at all. */
+  readonly keep?: (file: string) => boolean;
+  /** Files to add or to put in the place of the project's, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /**
  * Copies what git tracks or would track, to a place inside the project that git ignores: from there
  * the installed packages are found without a copy or a link.
  */
-export function copyProject(): Copy {
+export function copyProject({ keep = () => true, files: added = {} }: Changes = {}): Copy {
   mkdirSync('.cache', { recursive: true });
   const folder = resolve(mkdtempSync('.cache/copy-'));
   const files = execFileSync(
@@ -36,10 +44,15 @@ export function copyProject(): Copy {
       maxBuffer: 64 * 1024 * 1024,
     },
   );
-  for (const file of files.split('\n').filter(Boolean)) {
+  for (const file of files.split('\n').filter(Boolean).filter(keep)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  for (const [file, text] of Object.entries(added)) write(file, text);
   // The same files always make the same commit, whose day and name stand on the pages.
   const day = { GIT_AUTHOR_DATE: '2026-11-21T12:00Z', GIT_COMMITTER_DATE: '2026-11-21T12:00Z' };
   const env = { ...process.env, ...day };
@@ -52,10 +65,7 @@ export function copyProject(): Copy {
   return {
     folder,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
-    write: (file, text) => {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    write,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }

@@ -1,5 +1,6 @@
 /** Runs a program and keeps what it says until somebody wants to see it. */
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 export interface CommandResult {
   /** Exit code; 127 when the program could not be started. */
@@ -16,13 +17,17 @@ export interface CommandOptions {
   readonly timeout?: number;
   /** Called with each whole line as it comes, for progress. */
   readonly onLine?: (line: string) => void;
+  /** Opens a channel to a Node program that closes when this process ends, even when it is killed. */
+  readonly channel?: boolean;
 }
+
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Never throws for what the program does: the caller reads the code. */
 export function runCommand(
   program: string,
   args: readonly string[],
-  { cwd, env, timeout = 1800, onLine }: CommandOptions = {},
+  { cwd, env, timeout = 1800, onLine, channel = false }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
@@ -30,8 +35,9 @@ export function runCommand(
       env: { ...process.env, ...env },
       // A group of its own, so that a time-out ends the program's children too.
       detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: channel ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     });
+    const [out, err] = [child.stdout as Readable, child.stderr as Readable];
     const chunks: string[] = [];
     const stdout: string[] = [];
     let rest = '';
@@ -41,20 +47,31 @@ export function runCommand(
       rest = lines.pop() ?? '';
       for (const line of lines) onLine?.(line);
     };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    out.setEncoding('utf8').on('data', (chunk: string) => {
       stdout.push(chunk);
       take(chunk);
     });
-    child.stderr.setEncoding('utf8').on('data', take);
+    err.setEncoding('utf8').on('data', take);
     const end = () => endGroup(child.pid);
     const timer = setTimeout(() => {
       chunks.push(`\nstopped after ${timeout} s\n`);
       end();
     }, timeout * 1000);
+    // In a group of its own the program does not hear the terminal's Ctrl+C.
+    const interrupt = (signal: NodeJS.Signals) => {
+      end();
+      forget();
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    };
+    const forget = () => {
+      process.removeListener('exit', end);
+      for (const signal of interruptions) process.removeListener(signal, interrupt);
+    };
     process.once('exit', end);
+    for (const signal of interruptions) process.on(signal, interrupt);
     const finish = (code: number) => {
       clearTimeout(timer);
-      process.removeListener('exit', end);
+      forget();
       resolve({ code, output: chunks.join(''), stdout: stdout.join('') });
     };
     child.on('error', (error) => {

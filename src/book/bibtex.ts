@@ -16,3 +16,28 @@ export function readBib(text: string): BibEntry[] {
   });
   return entries;
 }
+
+/** Entries that citation-js would drop or misread without a word: one without a key, one that never closes. */
+export function bibFaults(text: string): { line: number; message: string }[] {
+  const lines = text.split('\n');
+  const starts = lines.flatMap((line, index) => (/^@\w/u.test(line) ? [index] : []));
+  return starts.flatMap((start, index) => {
+    const [head = ''] = lines.slice(start);
+    const line = start + 1;
+    if (/^@(?:comment|string|preamble)\b/iu.test(head)) return [];
+    if (readBib(head).length === 0) {
+      return [{ line, message: 'the entry has no key. Write it after the brace: @book{key, ….' }];
+    }
+    const entry = lines
+      .slice(start, starts[index + 1])
+      .join('\n')
+      .replace(/\\[{}]/gu, '');
+    const depth = entry.split('{').length - entry.split('}').length;
+    if (depth === 0) return [];
+    const message =
+      depth > 0
+        ? 'the entry never closes. Add the missing brace }'
+        : 'has a } too many. Take it away';
+    return [{ line, message: `${message}.` }];
+  });
+}

@@ -1,7 +1,7 @@
 /** How long a chapter takes: reading computed from what it shows, the lab's wall time measured. */
 import type { Chapter } from './book.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readLabFile } from './lab-file.ts';
+import { parseJson, readLabFile } from './lab-file.ts';
 import { readingMinutes } from './minutes.ts';
 import { lineRanges, sliceOf } from './region.ts';
 
@@ -30,8 +30,15 @@ export function chapterMinutes({ scan, text }: Chapter, read = readLabFile): Cha
   };
 }
 
-/** Whole minutes of the lab's commands, as measured when their outputs were captured. */
-function labMinutes(json: string): number {
-  const { seconds } = JSON.parse(json) as { seconds: number };
-  return Math.max(1, Math.ceil(seconds / 60));
+/**
+ * Whole minutes of the lab's commands, as measured when their outputs were captured.
+ *
+ * @throws Error when the text holds no measurement.
+ */
+export function labMinutes(json: string): number {
+  const measured = parseJson(json) as { seconds?: unknown } | null;
+  if (typeof measured?.seconds !== 'number') {
+    throw new Error('the file holds no "seconds". Run its lab again');
+  }
+  return Math.max(1, Math.ceil(measured.seconds / 60));
 }

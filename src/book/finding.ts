@@ -10,7 +10,9 @@ export interface Finding {
 
 /** `docs/a.mdx:12: message`, the form that editors turn into a link. */
 export function formatFinding({ file, line, message }: Finding): string {
-  return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+  // A message may quote what an author broke over several lines.
+  const said = message.replace(/\s*[\r\n]\s*/gu, ' ');
+  return `${file}${line === undefined ? '' : `:${line}`}: ${said}`;
 }
 
 /** Thrown where a page is being rendered, so that the build stops with the author's own line. */

@@ -1,5 +1,6 @@
 /** The YAML at the head of a page, with the line on which each key stands. */
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { readYaml, type Yaml, YamlError } from './yaml.ts';
 
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
@@ -23,27 +24,34 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const end = source.indexOf('\n---', 3);
   if (end < 0) throw new FrontMatterError(1, 'front matter never closes. End it with a line ---');
-  const counter = new LineCounter();
-  const document = parseDocument(source.slice(4, end + 1), { lineCounter: counter });
-  const lineAt = (offset: number) => counter.linePos(offset).line + 1;
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const [what = ''] = error.message.split('\n');
-    throw new FrontMatterError(lineAt(error.pos[0]), `front matter is not YAML: ${what}`);
-  }
-  const data: unknown = document.toJS();
+  const { data, contents, lineAt } = read(source.slice(4, end + 1));
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new FrontMatterError(2, 'front matter holds no keys. Write at least title: …');
   }
   const lines = new Map<string, number>();
-  const contents = document.contents;
-  if (contents !== null && 'items' in contents) {
-    for (const item of contents.items) {
-      if ('key' in item && item.key !== null && typeof item.key === 'object') {
-        const { value, range } = item.key as { value?: unknown; range?: [number, number, number] };
-        if (range !== undefined) lines.set(String(value), lineAt(range[0]));
-      }
-    }
+  for (const { key } of isMap(contents) ? contents.items : []) {
+    if (isScalar(key)) lines.set(String(key.value), lineAt(key.range?.[0] ?? 0));
   }
   return { data: data as Record<string, unknown>, lines };
+}
+
+/** YAML whose lines are counted from the file's head, where the opening --- is the first. */
+function read(block: string): Yaml {
+  try {
+    const yaml = readYaml(block);
+    return { ...yaml, lineAt: (offset) => yaml.lineAt(offset) + 1 };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new FrontMatterError(error.line + 1, `front matter is not YAML: ${error.message}`);
+  }
+}
+
+/** Line of a top-level key; 1 where it is absent or the block cannot be read, which a rule reports. */
+export function lineOfKey(text: string, key: string): number {
+  try {
+    return readFrontMatter(text).lines.get(key) ?? 1;
+  } catch (error) {
+    if (error instanceof FrontMatterError) return 1;
+    throw error;
+  }
 }

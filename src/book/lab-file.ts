@@ -1,5 +1,5 @@
 /** Reads what the labs hold for the pages: programs, captured outputs, results, figures. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fromRoot } from './paths.ts';
 
 /**
@@ -16,6 +16,9 @@ export function readLabFile(path: string): string {
   if (!existsSync(absolute)) {
     throw new Error(`labs/${path} does not exist. Correct the path, or run the lab that writes it`);
   }
+  if (statSync(absolute).isDirectory()) {
+    throw new Error(`labs/${path} is a folder. Name a file in it`);
+  }
   return readFileSync(absolute, 'utf8');
 }
 
@@ -26,7 +29,7 @@ export function readLabFile(path: string): string {
  * @throws Error when the path leads nowhere or to something that is not a number or a text.
  */
 export function valueAt(json: string, path: string): number | string {
-  let value: unknown = JSON.parse(json);
+  let value = parseJson(json);
   for (const key of path.split('.')) {
     if (typeof value !== 'object' || value === null || !(key in value)) {
       throw new Error(`"${path}" is not in the file: "${key}" is missing`);
@@ -35,6 +38,16 @@ export function valueAt(json: string, path: string): number | string {
   }
   if (typeof value === 'number' || typeof value === 'string') return value;
   throw new Error(`"${path}" is no number and no text`);
+}
+
+/** @throws Error in one line, without the excerpt that JSON.parse may add. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [why] = (error as Error).message.split('\n');
+    throw new Error(`the file is not JSON (${why}). Run its lab again`);
+  }
 }
 
 /** How a chapter shows a captured number. */

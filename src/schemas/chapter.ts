@@ -28,14 +28,17 @@ export const chapterSchema = z.object({
   reviewed: z.coerce.date().optional(),
 });
 
-/** Keys of Starlight's own front matter that pages of this book may use. */
-const starlightKeys = ['title', 'template', 'tableOfContents', 'sidebar', 'pagefind', 'head'];
+/** With the keys of Starlight's own that pages of this book may use; its check would stop the build without the author's line. */
+export const pageSchema = chapterSchema.extend({
+  template: z.enum(['doc', 'splash']).optional(),
+  tableOfContents: z.union([z.boolean(), z.record(z.string(), z.number())]).optional(),
+  sidebar: z.record(z.string(), z.unknown()).optional(),
+  pagefind: z.boolean().optional(),
+  head: z.array(z.looseObject({ tag: z.string() })).optional(),
+});
 
 /** Every key that a page may have; any other is a slip of the pen. */
-export const pageKeys: ReadonlySet<string> = new Set([
-  ...starlightKeys,
-  ...Object.keys(chapterSchema.shape),
-]);
+export const pageKeys: ReadonlySet<string> = new Set(['title', ...Object.keys(pageSchema.shape)]);
 
 /** Keys that a page must have which teaches without a number: it has no lab and promises no objectives. */
 export const taughtKeys = ['topics', 'keywords', 'questions', 'reviewed'] as const;

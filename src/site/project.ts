@@ -1,6 +1,9 @@
 /** What the site says of itself; the address and repository come from package.json, in one place. */
 import manifest from '../../package.json' with { type: 'json' };
 
+if (!URL.canParse(manifest.homepage)) {
+  throw new Error('package.json: homepage is no address. Write one like https://example.org/.');
+}
 const home = new URL(manifest.homepage);
 
 export const project = {

@@ -1,6 +1,6 @@
 /** Adds to Starlight's route what it cannot know: when a page last changed, told by git. */
-import { execFileSync } from 'node:child_process';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { git } from '../book/git.ts';
 
 let changed: ReadonlyMap<string, Date> | undefined;
 
@@ -11,11 +11,7 @@ let changed: ReadonlyMap<string, Date> | undefined;
  * @throws Error when this is no repository, or git is not there.
  */
 function lastCommits(): Map<string, Date> {
-  const log = execFileSync(
-    'git',
-    ['-c', 'core.quotePath=off', 'log', '--format=%x00%ct', '--name-only', '--', 'docs'],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
+  const log = git('log', '--format=%x00%ct', '--name-only', '--', 'docs');
   const dates = new Map<string, Date>();
   for (const commit of log.split('\0').slice(1)) {
     const [seconds, ...files] = commit.split('\n').filter(Boolean);

@@ -1,7 +1,7 @@
 /** A chapter has the parts that readers of this book count on, in the order they count on. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import { readFrontMatter } from '../front-matter.ts';
+import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import type { Rule } from './rule.ts';
 
 /** Headings that close every chapter, in this order; the body's own come before them. */
@@ -67,14 +67,14 @@ function counts(
   say: (message: string, line?: number) => Finding,
 ): Finding[] {
   const of = (name: string) => scan.elements.filter((element) => element.name === name).length;
-  const objectives = Object.keys(
-    (readFrontMatter(text).data.objectives as Record<string, string> | undefined) ?? {},
-  ).length;
+  const objectives = objectivesIn(text);
   const solutions = scan.elements.filter(
     ({ name, inside }) => name === 'Solution' && inside.includes('Exercise'),
   ).length;
   return [
-    ...(objectives < 3 || objectives > 6 ? [say(`${objectives} objectives; write 3 to 6.`)] : []),
+    ...(objectives !== undefined && (objectives < 3 || objectives > 6)
+      ? [say(`${objectives} objectives; write 3 to 6.`)]
+      : []),
     ...(of('Exercise') < 3 || of('Exercise') > 6
       ? [say(`${of('Exercise')} exercises; write 3 to 6.`)]
       : []),
@@ -85,4 +85,14 @@ function counts(
     ...(of('FromDataScience') === 0 ? [say('<FromDataScience> is missing.')] : []),
     ...(of('Objectives') === 0 ? [say('<Objectives /> is missing after the opening.')] : []),
   ];
+}
+
+/** How many the front matter has; undefined where it cannot be read, which another rule reports. */
+function objectivesIn(text: string): number | undefined {
+  try {
+    return Object.keys(readFrontMatter(text).data.objectives ?? {}).length;
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined;
+    throw error;
+  }
 }

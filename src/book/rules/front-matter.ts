@@ -1,6 +1,6 @@
 /** Front matter holds known keys, of the right kind, and what its kind of page needs. */
 
-import { chapterKeys, chapterSchema, pageKeys, taughtKeys } from '../../schemas/chapter.ts';
+import { chapterKeys, pageKeys, pageSchema, taughtKeys } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
 import { type Place, teaches } from '../contents.ts';
 import type { Finding } from '../finding.ts';
@@ -21,7 +21,7 @@ function checkPage({ file, text, place }: Chapter): Finding[] {
         line: at(key),
         message: `front matter has no key "${key}".${suggest(key)}`,
       }));
-    const parsed = chapterSchema.safeParse(data);
+    const parsed = pageSchema.safeParse(data);
     const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({
       file,
       line: at(String(path[0])),

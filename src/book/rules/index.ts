@@ -1,7 +1,6 @@
 /** All rules for the book's sources. Each stands alone; the order is only that of the report. */
-import { readFileSync } from 'node:fs';
 import { contents } from '../../data/contents.ts';
-import { fromRoot } from '../paths.ts';
+import { readData } from '../data-files.ts';
 import { chapterShape } from './chapter-shape.ts';
 import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';
@@ -19,7 +18,7 @@ import { termsRule } from './terms.ts';
 import { topicsRule } from './topics.ts';
 
 /** Text of a file of src/data/, read when a rule asks. */
-const data = (name: string) => () => readFileSync(fromRoot(`src/data/${name}`), 'utf8');
+const data = (name: string) => () => readData(name);
 
 export const rules: readonly Rule[] = [
   contentsRule(contents),

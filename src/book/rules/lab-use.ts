@@ -1,5 +1,6 @@
 /** What chapters quote from labs/ exists there; and nothing lies there that no chapter shows. */
 import type { Chapter } from '../book.ts';
+import { labMinutes } from '../chapter-minutes.ts';
 import type { Finding } from '../finding.ts';
 import { valueAt } from '../lab-file.ts';
 import { quotedFrom } from '../quote.ts';
@@ -28,10 +29,19 @@ const untimed =
   (labs: Labs) =>
   ({ file, text }: Chapter): Finding[] => {
     const [, lab] = /^lab: *(\S+)$/mu.exec(text) ?? [];
+    if (lab === undefined) return [];
     const time = `${lab}/outputs/lab-time.json`;
-    if (lab === undefined || labs.files.includes(time)) return [];
-    const message = `labs/${time} is missing. Run: cd labs && .venv/bin/pytest ${lab} --regen-all`;
-    return [{ file, line: text.slice(0, text.indexOf('\nlab:') + 1).split('\n').length, message }];
+    const line = text.slice(0, text.indexOf('\nlab:') + 1).split('\n').length;
+    if (!labs.files.includes(time)) {
+      const message = `labs/${time} is missing. Run: cd labs && .venv/bin/pytest ${lab} --regen-all`;
+      return [{ file, line, message }];
+    }
+    try {
+      labMinutes(labs.read(time));
+      return [];
+    } catch (error) {
+      return [{ file: `labs/${time}`, line: 1, message: `${(error as Error).message}.` }];
+    }
   };
 
 const check =
@@ -73,6 +83,7 @@ function read({ name, attributes }: Element, text: string): void {
       throw new Error(`mark="${attributes.mark}" goes beyond the ${count} lines shown`);
     }
   }
+  if (name === 'Output') sliceOf(text);
   if (name === 'Output' && attributes.lines !== undefined) {
     const count = text.trimEnd().split('\n').length - (text.startsWith('$ ') ? 1 : 0);
     if (lineRanges(attributes.lines).some(([, to]) => to > count)) {

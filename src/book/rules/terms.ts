@@ -46,9 +46,13 @@ function twins(entries: readonly GlossaryEntry[]): Finding[] {
 }
 
 function strays(entries: readonly GlossaryEntry[]): Finding[] {
-  return entries.flatMap(({ see, line }) =>
-    see
-      .filter((id) => !entries.some((other) => other.id === id))
-      .map((id) => ({ file, line, message: `see: there is no term "${id}".` })),
+  return entries.flatMap(({ id: own, see, line }) =>
+    see.flatMap((id) => {
+      if (id === own) {
+        return [{ file, line, message: `see: "${id}" leads to itself. Take it away.` }];
+      }
+      const known = entries.some((other) => other.id === id);
+      return known ? [] : [{ file, line, message: `see: there is no term "${id}".` }];
+    }),
   );
 }

@@ -1,0 +1,130 @@
+/** Whatever a page or a source holds, the link checker's readers come to an end with an answer. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findCssUrls } from './css/urls.ts';
+import { jsonFeedReferences } from './formats/feed.ts';
+import { robotsReferences } from './formats/robots.ts';
+import { svgAnchors, svgReferences } from './formats/svg.ts';
+import { manifestReferences } from './formats/web-manifest.ts';
+import { readXml, rootName } from './formats/xml.ts';
+import { encodeBytes } from './html/decode.ts';
+import { findImportMapAddresses } from './html/import-map.ts';
+import { findJsonLdUrls } from './html/json-ld.ts';
+import { parseRedirects } from './site/redirects.ts';
+import { findInFrontMatter } from './sources/front-matter.ts';
+import { findLiterals } from './sources/literals.ts';
+import { findInMarkdown } from './sources/markdown.ts';
+import { decodeFragment, findsAnchor } from './url/fragment.ts';
+import { faultOfMailto } from './url/mailto.ts';
+import { decodePercent } from './url/target.ts';
+import { faultOfTel } from './url/tel.ts';
+
+const pieces = (...own: readonly string[]) =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...own) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...own), fc.integer({ min: 1, max: 300 }))
+            .map(([text, count]) => text.repeat(count)),
+        },
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(''));
+
+const json = fc.oneof(fc.json(), pieces('{', '}', '[', ']', '"', ':', ',', '"url"', '"@id"', '1'));
+
+/** A reader, what it reads, and how a page or a source comes to it. */
+const readers: readonly (readonly [string, fc.Arbitrary<string>, (text: string) => unknown])[] = [
+  [
+    'CSS',
+    pieces('url(', ')', '"', "'", '/*', '*/', '@import ', '\\', '\n', 'a.png', ';', '{', '}'),
+    findCssUrls,
+  ],
+  ['JSON-LD', json, findJsonLdUrls],
+  ['an import map', json, findImportMapAddresses],
+  ['a web manifest', json, manifestReferences],
+  ['a JSON feed', json, jsonFeedReferences],
+  [
+    'robots.txt',
+    pieces('Sitemap:', ' ', '\n', 'https://a/', 'Disallow: ', '#', '\r'),
+    robotsReferences,
+  ],
+  [
+    'redirects',
+    pieces('/a', ' ', '/b', '301', '\n', '*', ':splat', '#', '!', '?x=1'),
+    parseRedirects,
+  ],
+  [
+    'a mail address',
+    pieces('mailto:', 'a@b.c', '?', 'subject=', '%', '%4', ',', '@', ' '),
+    faultOfMailto,
+  ],
+  ['a telephone number', pieces('tel:', '+', '1', '-', '(', ')', ';ext=', '%', ' '), faultOfTel],
+  [
+    'a fragment',
+    pieces('%', '%E2', '%zz', ':~:text=', 'a', '#', '&'),
+    (text) => [decodeFragment(text), findsAnchor(text, () => false)],
+  ],
+  ['a path', pieces('%', '%2', '%2e', '/', '..', 'a', '\\'), decodePercent],
+  [
+    'front matter',
+    pieces('link: ', '\n', '- ', '"', '[', ']', '&a', '*a', ': ', '#', '/a/'),
+    (text) => findInFrontMatter(text, 0),
+  ],
+  [
+    'literals',
+    pieces('"', "'", '`', '${', '}', '/a/', '\\', '\n', '//', '/*'),
+    (text) => findLiterals(text, 0),
+  ],
+  [
+    'Markdown',
+    pieces('[', ']', '(', ')', '<', '>', '`', '\n', '[a]: /b', '![', '---\n', '\\', '{'),
+    (text) => findInMarkdown(text, false),
+  ],
+];
+
+test.each(readers)('%s', (_, arbitrary, read) => {
+  fc.assert(
+    fc.property(arbitrary, (text) => {
+      const began = performance.now();
+      read(text);
+      expect(performance.now() - began).toBeLessThan(10_000);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('XML is read, or refused at a place', () => {
+  const xml = pieces(
+    '<svg',
+    '>',
+    '</svg>',
+    '<a ',
+    'href="',
+    '"',
+    'id="a"',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&amp;',
+    '&',
+    '<?xml',
+    '?>',
+    '<!DOCTYPE ',
+  );
+  fc.assert(
+    fc.property(xml.map(encodeBytes), (bytes) => {
+      rootName(bytes);
+      const elements = readXml(bytes);
+      svgReferences(elements);
+      svgAnchors(elements);
+    }),
+    { numRuns: 100 },
+  );
+});
