@@ -29,6 +29,11 @@ export const contents: readonly Part[] = [
     chapters: ['programming/clean-python', 'programming/testing-and-debugging'],
   },
   {
+    ...pillar('data-engineering'),
+    summary: 'Data that arrives every day, late and twice, and still adds up.',
+    chapters: ['data-engineering/pipelines'],
+  },
+  {
     ...pillar('deployment'),
     summary: 'From a model on your machine to a service that others depend on.',
     chapters: ['deployment/model-apis', 'deployment/small-fast-models'],

@@ -1,0 +1,1 @@
+"""Flights and weather, taken in delivery by delivery."""
