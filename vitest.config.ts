@@ -5,5 +5,7 @@ export default getViteConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**'],
     testTimeout: 20_000,
+    // As the browser tests: some of these wait for builds, which the others need not.
+    maxWorkers: 2,
   },
 });

@@ -54,7 +54,7 @@ export function buildAll(
     projects.forEach(({ generator, home, edited }, index) => {
       for (const cache of generator.caches) rmSync(join(home, cache), { recursive: true, force: true });
       built[index]?.full.push(run(generator, home));
-      appendFileSync(join(home, edited), `\nOne more paragraph, the ${round + 1}st of its kind.\n`);
+      appendFileSync(join(home, edited), `\nParagraph ${round + 1} of the benchmark.\n`);
       built[index]?.again.push(run(generator, home));
     });
   }

@@ -63,14 +63,22 @@ function markdownPage(slug: string, html: string): MarkdownPage {
   for (const link of selectAll('a', content)) link.tagName = 'span';
   const nothing = () => undefined;
   const mdast = toMdast(content, {
+    nodeHandlers: { comment: nothing },
     handlers: { svg: nothing, img: nothing, form: nothing, button: nothing, input: nothing, style: nothing, script: nothing },
   });
-  const body = toMarkdown(mdast, { extensions: [gfmToMarkdown()] });
+  const body = toMarkdown(mdast, {
+    extensions: [gfmToMarkdown()],
+    // MDX, as which this project reads every page, would take these for code.
+    unsafe: ['{', '}', '<'].map((character) => ({ character, inConstruct: 'phrasing' as const })),
+  });
   return {
     slug,
     title: textOf(select('h1', tree) ?? h('h1', slug)).trim(),
     description: String(select('meta[name=description]', tree)?.properties.content ?? ''),
-    // Templates of Vue and Hugo would run what stands between double braces.
-    body: body.replaceAll('{{', '{ {').replaceAll('}}', '} }'),
+    body: body
+      // Between two lists; MDX knows no such comments.
+      .replaceAll(/^\s*<!---->$/gmu, '')
+      // Templates of Vue and Hugo would run what stands between double braces.
+      .replaceAll(/(\\?[{}])(?=\\?[{}])/gu, '$1 '),
   };
 }

@@ -13,6 +13,7 @@ export const inputs = [
   'src',
   'scripts',
   'bench/search/output.txt',
+  'bench/sites/output.txt',
   'astro.config.mjs',
   'ec.config.mjs',
   'package.json',

@@ -106,6 +106,7 @@ export const contents: readonly Part[] = [
       'contributing/search',
       'contributing/print',
       'contributing/links',
+      'contributing/performance',
     ],
   },
 ];

@@ -43,7 +43,7 @@ describe('askOf', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 12_000 }), (query) => {
         const began = performance.now();
         expect(askOf(query).words.length).toBeLessThanOrEqual(10);
-        expect(performance.now() - began).toBeLessThan(200);
+        expect(performance.now() - began).toBeLessThan(2_000);
       }),
       { numRuns: 60 },
     );
