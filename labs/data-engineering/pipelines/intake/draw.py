@@ -12,14 +12,10 @@ def engines(data: Mapping[str, Any]) -> Figure:
     """Processor time by rows, for both engines."""
     figure, axes = house.new(height=3.6)
     rows = data["rows"]
-    for number, name in enumerate(("Spark", "DuckDB")):
-        style = house.SERIES[number]
+    for name in ("Spark", "DuckDB"):
         axes.plot(
             [row["rows"] for row in rows],
             [row[name] for row in rows],
-            color=style.color,
-            linestyle=style.line,
-            marker=style.marker,
             label=name,
         )
     axes.axhline(
@@ -47,16 +43,8 @@ def engines(data: Mapping[str, Any]) -> Figure:
 def share(data: Mapping[str, Any]) -> Figure:
     """Which of a day's flights each way of counting looks at."""
     figure, axes = house.new(height=3.4)
-    for number, (name, values) in enumerate(data["months"].items()):
-        style = house.SERIES[number]
-        axes.plot(
-            range(1, 13),
-            values,
-            color=style.color,
-            linestyle=style.line,
-            marker=style.marker,
-            label=name,
-        )
+    for name, values in data["months"].items():
+        axes.plot(range(1, 13), values, label=name)
     axes.set_xticks(range(1, 13), "JFMAMJJASOND")
     axes.set_ylabel("AUC of the feature alone")
     axes.set_ylim(0.5, 0.85)
