@@ -14,35 +14,19 @@ import { parseRedirects } from './site/redirects.ts';
 import { findInFrontMatter } from './sources/front-matter.ts';
 import { findLiterals } from './sources/literals.ts';
 import { findInMarkdown } from './sources/markdown.ts';
+import { textOf } from './testing/text-of.ts';
 import { decodeFragment, findsAnchor } from './url/fragment.ts';
 import { faultOfMailto } from './url/mailto.ts';
 import { decodePercent } from './url/target.ts';
 import { faultOfTel } from './url/tel.ts';
 
-const pieces = (...own: readonly string[]) =>
-  fc
-    .array(
-      fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(...own) },
-        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
-        {
-          weight: 1,
-          arbitrary: fc
-            .tuple(fc.constantFrom(...own), fc.integer({ min: 1, max: 300 }))
-            .map(([text, count]) => text.repeat(count)),
-        },
-      ),
-      { maxLength: 30 },
-    )
-    .map((parts) => parts.join(''));
-
-const json = fc.oneof(fc.json(), pieces('{', '}', '[', ']', '"', ':', ',', '"url"', '"@id"', '1'));
+const json = fc.oneof(fc.json(), textOf('{', '}', '[', ']', '"', ':', ',', '"url"', '"@id"', '1'));
 
 /** A reader, what it reads, and how a page or a source comes to it. */
 const readers: readonly (readonly [string, fc.Arbitrary<string>, (text: string) => unknown])[] = [
   [
     'CSS',
-    pieces('url(', ')', '"', "'", '/*', '*/', '@import ', '\\', '\n', 'a.png', ';', '{', '}'),
+    textOf('url(', ')', '"', "'", '/*', '*/', '@import ', '\\', '\n', 'a.png', ';', '{', '}'),
     findCssUrls,
   ],
   ['JSON-LD', json, findJsonLdUrls],
@@ -51,39 +35,39 @@ const readers: readonly (readonly [string, fc.Arbitrary<string>, (text: string) 
   ['a JSON feed', json, jsonFeedReferences],
   [
     'robots.txt',
-    pieces('Sitemap:', ' ', '\n', 'https://a/', 'Disallow: ', '#', '\r'),
+    textOf('Sitemap:', ' ', '\n', 'https://a/', 'Disallow: ', '#', '\r'),
     robotsReferences,
   ],
   [
     'redirects',
-    pieces('/a', ' ', '/b', '301', '\n', '*', ':splat', '#', '!', '?x=1'),
+    textOf('/a', ' ', '/b', '301', '\n', '*', ':splat', '#', '!', '?x=1'),
     parseRedirects,
   ],
   [
     'a mail address',
-    pieces('mailto:', 'a@b.c', '?', 'subject=', '%', '%4', ',', '@', ' '),
+    textOf('mailto:', 'a@b.c', '?', 'subject=', '%', '%4', ',', '@', ' '),
     faultOfMailto,
   ],
-  ['a telephone number', pieces('tel:', '+', '1', '-', '(', ')', ';ext=', '%', ' '), faultOfTel],
+  ['a telephone number', textOf('tel:', '+', '1', '-', '(', ')', ';ext=', '%', ' '), faultOfTel],
   [
     'a fragment',
-    pieces('%', '%E2', '%zz', ':~:text=', 'a', '#', '&'),
+    textOf('%', '%E2', '%zz', ':~:text=', 'a', '#', '&'),
     (text) => [decodeFragment(text), findsAnchor(text, () => false)],
   ],
-  ['a path', pieces('%', '%2', '%2e', '/', '..', 'a', '\\'), decodePercent],
+  ['a path', textOf('%', '%2', '%2e', '/', '..', 'a', '\\'), decodePercent],
   [
     'front matter',
-    pieces('link: ', '\n', '- ', '"', '[', ']', '&a', '*a', ': ', '#', '/a/'),
+    textOf('link: ', '\n', '- ', '"', '[', ']', '&a', '*a', ': ', '#', '/a/'),
     (text) => findInFrontMatter(text, 0),
   ],
   [
     'literals',
-    pieces('"', "'", '`', '${', '}', '/a/', '\\', '\n', '//', '/*'),
+    textOf('"', "'", '`', '${', '}', '/a/', '\\', '\n', '//', '/*'),
     (text) => findLiterals(text, 0),
   ],
   [
     'Markdown',
-    pieces('[', ']', '(', ')', '<', '>', '`', '\n', '[a]: /b', '![', '---\n', '\\', '{'),
+    textOf('[', ']', '(', ')', '<', '>', '`', '\n', '[a]: /b', '![', '---\n', '\\', '{'),
     (text) => findInMarkdown(text, false),
   ],
 ];
@@ -100,7 +84,7 @@ test.each(readers)('%s', (_, arbitrary, read) => {
 });
 
 test('XML is read, or refused at a place', () => {
-  const xml = pieces(
+  const xml = textOf(
     '<svg',
     '>',
     '</svg>',

@@ -1,6 +1,5 @@
 /** When something checked must be checked again, decided while building. */
-import { execFileSync } from 'node:child_process';
-import { root } from './paths.ts';
+import { git } from './git.ts';
 
 /** Days after which a tool's row or a chapter counts as unchecked. */
 export const freshDays = 180;
@@ -34,11 +33,7 @@ let known: string | undefined;
 /** Outside a repository nothing is stale: the first day that any computer knows. */
 function lastCommitDay(): string {
   try {
-    known ??= execFileSync('git', ['log', '-1', '--format=%cs'], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    known ??= git('log', '-1', '--format=%cs').trim();
   } catch {
     known = '';
   }

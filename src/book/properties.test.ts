@@ -1,6 +1,7 @@
 /** Whatever an author writes, the readers of sources answer: with what they read or with a line to mend. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../scripts/check-links/testing/text-of.ts';
 import { bibFaults, readBib } from './bibtex.ts';
 import { buildBook, resolveRef, targetsOf } from './book.ts';
 import { checkBook } from './check.ts';
@@ -26,21 +27,6 @@ import { testContents } from './rules/testing.ts';
 import { topicsRule } from './rules/topics.ts';
 import { faultOfBytes } from './source-files.ts';
 import { inlineSvg } from './svg.ts';
-
-/** Text made of a language's own pieces, of any characters, and of one piece very often. */
-function textOf(...pieces: readonly string[]): fc.Arbitrary<string> {
-  const piece = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...pieces) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 300 }))
-        .map(([text, count]) => text.repeat(count)),
-    },
-  );
-  return fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
-}
 
 const yamlPieces = [
   '\n',
