@@ -5,7 +5,7 @@
  * usage: npm run bench -- [--pages N,…] [--rounds N] [--write]
  * --write records the figures that docs/contributing/performance shows.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -28,7 +28,8 @@ if (!existsSync('dist/index.html')) {
   process.exit(1);
 }
 // Hugo asks each host of a theme by itself unless it is told of the proxy that Go uses.
-process.env.HUGO_MODULE_PROXY ??= execFileSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' }).trim();
+const { stdout: proxy } = spawnSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' });
+if (proxy) process.env.HUGO_MODULE_PROXY ??= proxy.trim();
 
 const work = path.join(import.meta.dirname, '.work');
 const pages = markdownPages('dist');

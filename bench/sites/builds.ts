@@ -9,7 +9,6 @@ import { type MarkdownPage, repeated } from './pages.ts';
 export interface Built {
   readonly name: string;
   readonly generator: Omit<Generator, 'write'>;
-  readonly pages: number;
   /** Folder of the built site. */
   readonly site: string;
   /** One cost for each round. */
@@ -45,7 +44,6 @@ export function buildAll(
   const built = projects.map(({ generator, home }) => ({
     name: generator.name,
     generator,
-    pages: size,
     site: join(home, generator.out),
     full: [] as Cost[],
     again: [] as Cost[],

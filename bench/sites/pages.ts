@@ -13,7 +13,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
 export interface MarkdownPage {
-  /** Path without slashes at its ends, two folders deep at most. */
+  /** Path without slashes at its ends. */
   readonly slug: string;
   readonly title: string;
   readonly description: string;
@@ -21,7 +21,7 @@ export interface MarkdownPage {
   readonly body: string;
 }
 
-/** Folders whose pages are made of data more than of text. */
+/** The search page and the one for what is missing hold no text of the book. */
 const left = /^(?:search|404)/u;
 
 /** Every page of a built book but the first, in the order of their paths. */

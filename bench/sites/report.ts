@@ -3,6 +3,9 @@ import type { Cost } from '../measure.ts';
 import type { Built } from './builds.ts';
 import type { Load, Weights } from './weights.ts';
 
+/** Of a name and three cells: together they fit the column of a page. */
+const widths = [16, 22, 24, 15] as const;
+
 /** CPU seconds of each generator, and what the handbook takes as a multiple of it, round by round. */
 export function buildTable(
   title: string,
@@ -20,15 +23,15 @@ export function buildTable(
       memory.toFixed(0),
     ]);
   });
-  const head = row(title, ['CPU seconds', 'handbook / it', 'MB']);
-  return [head, ...lines].join('\n');
+  return [title, row('', ['CPU seconds', 'handbook / it', 'MB']), ...lines].join('\n');
 }
 
 export function weightTable(weights: readonly Weights[]): string {
   const lines = weights.map(({ name, first, second, search }) =>
     row(name, [load(first), load(second), search === undefined ? 'none' : load(search)]),
   );
-  return [row('kB brotli (requests)', ['first chapter', 'second', 'first search']), ...lines].join('\n');
+  const head = row('', ['first chapter', 'second', 'first search']);
+  return ['Bytes to load, kB brotli (requests)', head, ...lines].join('\n');
 }
 
 function load({ bytes, requests }: Load): string {
@@ -43,7 +46,7 @@ function range(values: readonly number[]): string {
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return name.padEnd(32) + cells.map((cell) => cell.padStart(24)).join('');
+  return name.padEnd(widths[0]) + cells.map((cell, at) => cell.padStart(widths[at + 1] ?? 0)).join('');
 }
 
 function missing(): never {

@@ -22,7 +22,7 @@ const pictures = new Set(['.svg', '.png', '.ico', '.jpg', '.webp']);
 /** A hash in a file's name. */
 const hashed = /[.\-_][\w-]{8,}\.(?:js|mjs|css|woff2|json|png|svg)$/u;
 
-/** What was sent since it was last asked for, pictures left out: bodies alone, without headers. */
+/** One body that was sent, without its headers. */
 export interface Sent {
   readonly path: string;
   readonly bytes: number;
@@ -30,11 +30,15 @@ export interface Sent {
 
 export interface Served {
   readonly url: string;
-  /** Workers' requests too, which a page's own log does not have. */
+  /**
+   * What was sent since it was last asked for, pictures left out. Workers' requests too, which a
+   * page's own log does not have.
+   */
   readonly sent: () => Sent[];
   readonly stop: () => void;
 }
 
+/** Serves a folder on the loopback address, on a free port, until it is stopped. */
 export async function serveBrotli(folder: string): Promise<Served> {
   let log: Sent[] = [];
   const bodies = new Map<string, Buffer>();

@@ -55,7 +55,7 @@ export async function weigh(built: readonly Built[], chapters: readonly [string,
 }
 
 /** Peers have the book's pages in one folder; the handbook has them where they belong. */
-export function slugOf(name: string, slug: string): string {
+function slugOf(name: string, slug: string): string {
   return name === 'The handbook' ? slug : `round-0/${slug.replaceAll('/', '-')}`;
 }
 
