@@ -1,45 +1,33 @@
 /**
- * The book's two type faces, from packages, so that a build needs no network. They are named by package
- * and not by path, which would go into the pages.
+ * The book's two type faces, served from the site itself. A page that opens before they are here keeps the
+ * reader's own serif to its end, because text that is being read must not move.
  */
 import { fontProviders } from 'astro/config';
+import { faces, fileOf, parts } from './faces.ts';
 
-export const fonts = [
-  {
-    name: 'Source Serif 4',
-    cssVariable: '--font-text',
-    provider: fontProviders.local(),
-    fallbacks: ['Georgia', 'serif'],
-    options: {
-      variants: [
-        {
-          weight: '400 700',
-          style: 'normal',
-          src: ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
-        },
-        {
-          weight: '400 700',
-          style: 'italic',
-          src: ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2'],
-        },
-      ],
-    },
-  },
-  {
-    name: 'Source Code Pro',
-    cssVariable: '--font-code',
-    provider: fontProviders.local(),
-    fallbacks: ['ui-monospace', 'monospace'],
-    options: {
-      variants: [
-        {
-          weight: '400 700',
-          style: 'normal',
-          src: [
-            '@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
-          ],
-        },
-      ],
-    },
-  },
+const families = [
+  { variable: '--face-text', name: 'Handbook Text', fallbacks: ['Georgia', 'serif'] },
+  { variable: '--face-code', name: 'Handbook Code', fallbacks: ['ui-monospace', 'monospace'] },
 ];
+
+export const fonts = families.flatMap(({ variable, name, fallbacks }) =>
+  parts.map((part) => ({
+    name: `${name}${part.suffix}`,
+    cssVariable: `${variable}${part.suffix}`,
+    provider: fontProviders.local(),
+    // The basic part stands last in a style's list, and ends it.
+    fallbacks: part.suffix === '' ? fallbacks : [],
+    options: {
+      variants: faces
+        .filter((face) => face.variable === variable)
+        .map((face) => ({
+          weight: '400 700',
+          style: face.style,
+          display: 'optional',
+          unicodeRange: part.unicodeRange,
+          // From the project's root and not from that of the disk, which would go into the pages.
+          src: [`./${fileOf(face, part)}`],
+        })),
+    },
+  })),
+);
