@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from harness.clock import LabClock, machine, today
+from harness.clock import LabClock, machine, recorded, today
 from harness.normalize import Normalizer
 from harness.programs import importable
 from harness.tolerance import difference
@@ -47,6 +47,11 @@ def _whole_folders(config: pytest.Config) -> bool:
         or any("::" in argument for argument in config.args)
         or any(argument.endswith(".py") for argument in config.args)
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest labs first: two processes then end together."""
+    items.sort(key=lambda item: -recorded(item.path.parent))
 
 
 @pytest.fixture(scope="session")

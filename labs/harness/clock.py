@@ -19,6 +19,14 @@ def machine() -> str:
     return f"{os.cpu_count()}-core {processor}, {platform.system()}"
 
 
+def recorded(lab: Path) -> float:
+    """Seconds that a lab took when its outputs were made; 0 without them."""
+    file = lab / "outputs" / "lab-time.json"
+    if not file.exists():
+        return 0
+    return float(json.loads(file.read_text(encoding="utf-8"))["seconds"])
+
+
 class LabClock:
     """Sums the wall time of the commands of each lab's folder."""
 

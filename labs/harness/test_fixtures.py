@@ -96,3 +96,18 @@ def test_a_measurement_of_another_command_is_stale(lab):
 def test_part_of_a_lab_has_no_lab_time(lab):
     pytest_in(lab, "--force-regen", "-k", "says")
     assert not (lab / "outputs" / "lab-time.json").exists()
+
+
+def test_the_longest_lab_comes_first(lab):
+    short = lab.parent / "a_short_lab"
+    shutil.copytree(lab, short)
+    (short / "test_lab.py").rename(short / "test_short.py")
+    for folder, seconds in ((short, 3), (lab, 30)):
+        (folder / "outputs").mkdir()
+        about = f'{{"seconds": {seconds}}}'
+        (folder / "outputs" / "lab-time.json").write_text(about)
+    _, listed = pytest_in(lab.parent, "--collect-only")
+    files = [line.split("::")[0] for line in listed.split() if "::" in line]
+    assert [Path(file).name for file in files] == (
+        ["test_lab.py"] * 3 + ["test_short.py"] * 3
+    )

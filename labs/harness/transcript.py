@@ -18,7 +18,7 @@ FIXED = {
     "COLUMNS": "78",  # help texts wrap as wide as a listing
     "LC_ALL": "C.UTF-8",
     "NO_COLOR": "1",
-    "OMP_NUM_THREADS": "2",
+    "OMP_NUM_THREADS": "1",
     "OMP_WAIT_POLICY": "PASSIVE",  # spinning is slow on a busy machine
     "PYTHONHASHSEED": "0",
     "PYTHONUNBUFFERED": "1",  # keeps stdout and stderr in order

@@ -86,13 +86,15 @@ export async function labTypes(): Promise<Tally> {
 /** pytest over all labs. */
 export const labTests = (): Promise<Tally> =>
   withReport(async (path) => {
-    // A lab at a time on each of two processes: a build machine has no fewer cores.
+    // A file at a time on each of two processes, in the order of conftest.py, the longest labs first: a
+    // build machine has no fewer cores.
     const args = [
       '-q',
       '-n',
       '2',
       '--dist',
       'loadfile',
+      '--no-loadscope-reorder',
       '-p',
       'no:cacheprovider',
       `--junitxml=${path}`,

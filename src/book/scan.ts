@@ -67,6 +67,8 @@ export interface Scan {
   readonly elements: readonly Element[];
   readonly headings: readonly Heading[];
   readonly paragraphs: readonly Paragraph[];
+  /** Lines of paragraphs of the page's own level that begin with four spaces or more. */
+  readonly indented: readonly number[];
   /** Words of prose: listings, outputs, solutions and imports not counted. */
   readonly words: number;
   /** Link targets as written, for the rule on links between chapters. */
@@ -100,9 +102,17 @@ export function scanChapter(source: string): Scan {
     words: 0,
     counts: new Map(),
   };
-  visit(mdxToMdast(source, { features: markdownFeatures }), [], walk);
+  const root = mdxToMdast(source, { features: markdownFeatures });
+  visit(root, [], walk);
   const { items, elements, headings, paragraphs, links, words } = walk;
-  return { items, elements, headings, paragraphs, links, words };
+  return { items, elements, headings, paragraphs, links, indented: indentedIn(root), words };
+}
+
+function indentedIn(root: MdastNode): number[] {
+  if (!('children' in root)) return [];
+  return root.children
+    .filter(({ type, position }) => type === 'paragraph' && (position?.start.column ?? 1) > 4)
+    .map(({ position }) => position?.start.line ?? 1);
 }
 
 function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {

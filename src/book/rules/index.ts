@@ -6,6 +6,7 @@ import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';
 import { fileLinks } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
+import { indentedCode } from './indented-code.ts';
 import { labUse } from './lab-use.ts';
 import { labels } from './labels.ts';
 import { numbersRule } from './numbers.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   chapterShape,
   fileLinks,
+  indentedCode,
   labUse,
   labels,
   questions,
