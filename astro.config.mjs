@@ -6,17 +6,17 @@ import { sidebar } from './src/book/sidebar.ts';
 import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { offline } from './src/offline/integration.ts';
-import { openSearchLink, search } from './src/search/integration.ts';
-import { security } from './src/security/integration.ts';
+import { openSearchLink, search } from './src/search/reader.ts';
+import { security } from './src/security/reader.ts';
+import { address } from './src/site/address.ts';
+import { builtPages } from './src/site/built-pages.ts';
 import { fonts } from './src/site/fonts.mjs';
 import { project } from './src/site/project.ts';
 import { cheapLists } from './src/styles/cheap-lists.ts';
 
 export default defineConfig({
-  site: project.site,
-  base: project.base,
+  ...address,
   outDir: process.env.HANDBOOK_OUT ?? './dist',
-  trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   vite: { plugins: [cheapLists] },
   markdown: { processor: satteri({ mdastPlugins, features: markdownFeatures }) },
@@ -44,8 +44,7 @@ export default defineConfig({
       },
     }),
     mdx(),
-    search(),
-    security(project),
+    builtPages(search, security(project)),
     offline(),
   ],
 });

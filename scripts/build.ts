@@ -7,6 +7,7 @@
  *     npm run build -- --verbose    with all that is known of an error
  */
 import { existsSync, writeFileSync } from 'node:fs';
+import { forgetOld } from '../src/book/build-cache.ts';
 import { formatFinding } from '../src/book/finding.ts';
 import { checkFiles } from '../src/book/source-files.ts';
 import { astroBuild } from './build/astro.ts';
@@ -72,6 +73,7 @@ async function attempt({
 
   writeFileSync(`${next}/${keyFile}`, key);
   swapFolders(next, live);
+  forgetOld();
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** What this book asks of its links, beyond what every site does. */
 import { fileURLToPath } from 'node:url';
-import { astroDefaults } from './check-links/astro-config.ts';
+import { type AstroConfig, astroDefaults } from './check-links/astro-config.ts';
 import type { LinkOptions } from './check-links/options.ts';
 
 const root = new URL('..', import.meta.url);
@@ -15,9 +15,12 @@ const book = {
   published: 'scripts/published-anchors.txt',
 } as const;
 
-/** @param siteDir folder to check; without one, the folder that the book is built into */
-export async function handbookLinks(siteDir?: string): Promise<LinkOptions> {
-  const defaults = await astroDefaults(root, siteDir);
+/**
+ * @param siteDir folder to check; without one, the folder that the book is built into
+ * @param known what the Astro config says, for a caller that knows it
+ */
+export async function handbookLinks(siteDir?: string, known?: AstroConfig): Promise<LinkOptions> {
+  const defaults = await astroDefaults(root, siteDir, known);
   // A folder that was not built from the book is not asked to be one.
   if (defaults.sources === undefined) return defaults;
   return { ...defaults, book, externalCache };

@@ -6,7 +6,8 @@ import type { LinkOptions, TrailingSlash } from './options.ts';
 
 const CONFIG_NAMES = ['mjs', 'js', 'ts', 'mts'].map((ending) => `astro.config.${ending}`);
 
-interface AstroConfig {
+/** The part of an Astro config that tells where pages and links lie. */
+export interface AstroConfig {
   readonly base?: string;
   readonly site?: string;
   readonly outDir?: string;
@@ -18,13 +19,18 @@ interface AstroConfig {
  * Options for a folder: what the config says if Astro built it, else nothing. The config, which
  * loads half of Astro, is not even read for a folder that lies elsewhere.
  * @param siteDir as the command names it; without one, the config's own output
+ * @param known what the config says, when the caller knows it: it is then not loaded
  */
-export async function astroDefaults(root: URL, siteDir: string | undefined): Promise<LinkOptions> {
+export async function astroDefaults(
+  root: URL,
+  siteDir: string | undefined,
+  known?: AstroConfig,
+): Promise<LinkOptions> {
   const rootPath = fileURLToPath(root);
   if (siteDir !== undefined && !mayBeBuiltBy(rootPath, siteDir)) return { siteDir };
   const name = CONFIG_NAMES.find((candidate) => existsSync(path.join(rootPath, candidate)));
   if (name === undefined) return { siteDir: siteDir ?? path.join(rootPath, 'dist') };
-  const config = await loadConfig(path.join(rootPath, name));
+  const config = known ?? (await loadConfig(path.join(rootPath, name)));
   return {
     siteDir: siteDir ?? path.resolve(rootPath, config.outDir ?? 'dist'),
     base: config.base,

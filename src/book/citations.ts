@@ -1,14 +1,22 @@
 /** Citations in APA style from src/data/references.bib, by citation-js and its CSL processor. */
 import { readFileSync } from 'node:fs';
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
+import { createRequire } from 'node:module';
+import type { Cite } from '@citation-js/core';
+import { BuildCache } from './build-cache.ts';
 import { fromRoot } from './paths.ts';
 
+type Processor = typeof import('@citation-js/core');
+
 const file = 'src/data/references.bib';
+const inRunningText = { template: 'apa', lang: 'en-US' } as const;
+const asList = { ...inRunningText, format: 'html', asEntryArray: true } as const;
+
+/** The processor takes seconds for all pages, and the references seldom change between builds. */
+let kept: BuildCache | undefined;
+let processor: Processor | undefined;
 let library: Cite | undefined;
 
-/** The processor sets up a style for each question, and pages ask the same ones. */
+/** Pages ask the same questions. */
 const citations = new Map<string, string>();
 const entries = new Map<string, Entry[]>();
 
@@ -18,8 +26,25 @@ export interface Entry {
   readonly html: string;
 }
 
+const source = () => readFileSync(fromRoot(file), 'utf8');
+
+function cache(): BuildCache {
+  kept ??= new BuildCache('citations', JSON.stringify([inRunningText, asList, source()]));
+  return kept;
+}
+
+/** Loaded when something is to be formatted: it is large. */
+function citationJs(): Processor {
+  if (processor !== undefined) return processor;
+  const load = createRequire(fromRoot('package.json'));
+  processor = load('@citation-js/core') as Processor;
+  load('@citation-js/plugin-bibtex');
+  load('@citation-js/plugin-csl');
+  return processor;
+}
+
 function references(): Cite {
-  library ??= new Cite(readFileSync(fromRoot(file), 'utf8'));
+  library ??= new (citationJs().Cite)(source());
   return library;
 }
 
@@ -35,7 +60,8 @@ export function citationKeys(): string[] {
  */
 export function inText(keys: readonly string[]): string {
   const question = keys.join(' ');
-  const text = citations.get(question) ?? formatCitation(keys);
+  const text =
+    citations.get(question) ?? cache().recall(`citation ${question}`, () => formatCitation(keys));
   citations.set(question, text);
   return text;
 }
@@ -44,26 +70,24 @@ function formatCitation(keys: readonly string[]): string {
   const known = new Set(citationKeys());
   const unknown = keys.find((key) => !known.has(key));
   if (unknown !== undefined) throw new Error(`"${unknown}" is not in ${file}. Add its entry`);
-  return references().format('citation', { template: 'apa', lang: 'en-US', entry: [...keys] });
+  return references().format('citation', { ...inRunningText, entry: [...keys] });
 }
 
 /** A list's entries as HTML, in the style's own order. */
 export function bibliography(keys: readonly string[]): readonly Entry[] {
   const question = [...new Set(keys)].sort().join(' ');
-  const list = entries.get(question) ?? formatBibliography(new Set(keys));
+  const list = entries.get(question) ?? formatBibliography(question, new Set(keys));
   entries.set(question, list);
   return list;
 }
 
-function formatBibliography(wanted: ReadonlySet<string>): Entry[] {
-  const works = references().data.filter(({ id }) => wanted.has(id));
-  const formatted = new Cite(works).format('bibliography', {
-    format: 'html',
-    template: 'apa',
-    lang: 'en-US',
-    asEntryArray: true,
+function formatBibliography(question: string, wanted: ReadonlySet<string>): Entry[] {
+  const said = cache().recall(`bibliography ${question}`, () => {
+    const works = references().data.filter(({ id }) => wanted.has(id));
+    const list = new (citationJs().Cite)(works);
+    return JSON.stringify(list.format('bibliography', asList));
   });
-  return formatted.map(([key, html]) => ({
+  return (JSON.parse(said) as [key: string, html: string][]).map(([key, html]) => ({
     key,
     html: linkUrls(html.replace(/<\/?div[^>]*>/gu, '').trim()),
   }));

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLocal } from '../../scripts/bench-search/local.ts';
 import { indexPages } from './indexing/index-pages.ts';
+import { readPage } from './indexing/read-page.ts';
 import type { Sources } from './indexing/sources.ts';
 import type { Search } from './query.ts';
 
@@ -89,7 +90,7 @@ const sources: Sources = {
 let folder: string;
 let search: Search;
 const index = async (to: string) => {
-  const pages = built.map(({ slug, text }) => ({ slug, html: () => text }));
+  const pages = built.flatMap(({ slug, text }) => readPage(slug, text) ?? []);
   await indexPages(join(to, 'pagefind'), pages, sources);
 };
 const first = async (query: string) => (await search.search(query))[0];

@@ -5,7 +5,7 @@
  * may be compiled: the search engine is a module of it, and `wasm-unsafe-eval` allows nothing else.
  */
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -14,7 +14,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const run = new Set(['', 'module', 'text/javascript', 'application/javascript', 'importmap']);
 
 /** Scripts that stand in the page itself, as CSP names them: the hash of their text. */
-export function inlineScriptHashes(html: string): string[] {
+export function inlineScriptHashes(document: DefaultTreeAdapterTypes.Document): string[] {
   const hashes = new Set<string>();
   const visit = (node: Node): void => {
     if ('tagName' in node && node.tagName === 'script') {
@@ -24,7 +24,7 @@ export function inlineScriptHashes(html: string): string[] {
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html));
+  visit(document);
   return [...hashes].sort();
 }
 

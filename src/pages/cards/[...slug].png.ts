@@ -1,7 +1,9 @@
 /** A page's social card as a picture; src/reader/structured.ts names it in the page's head. */
+import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import sharp from 'sharp';
+import { BuildCache } from '../../book/build-cache.ts';
 import { cardSvg } from '../../book/card.ts';
+import { fromRoot } from '../../book/paths.ts';
 import { readBook } from '../../book/read.ts';
 import { project } from '../../site/project.ts';
 
@@ -18,8 +20,26 @@ export function getStaticPaths() {
   }));
 }
 
+const programs = ['src/book/card.ts', 'src/pages/cards/[...slug].png.ts'];
+let kept: BuildCache | undefined;
+
+/** Drawn again when a card says something else or one of the programs has changed. */
+function cache(): BuildCache {
+  const foundation = () => programs.map((file) => readFileSync(fromRoot(file), 'utf8')).join('\0');
+  kept ??= new BuildCache('cards', foundation());
+  return kept;
+}
+
 export const GET: APIRoute<{ title: string; kicker: string }> = async ({ props }) => {
-  const svg = cardSvg({ ...props, book: props.title === project.title ? '' : project.title });
-  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  const card = { ...props, book: props.title === project.title ? '' : project.title };
+  const png = await cache().recallLater(JSON.stringify(card), async () => {
+    const { default: sharp } = await import('sharp');
+    // All colors and not a palette: looking for a good one takes three times as long as all the rest.
+    const picture = sharp(Buffer.from(cardSvg(card)))
+      .flatten()
+      .png({ compressionLevel: 6 });
+    return (await picture.toBuffer()).toString('base64');
+  });
+  const body = new Uint8Array(Buffer.from(png, 'base64'));
+  return new Response(body, { headers: { 'Content-Type': 'image/png' } });
 };

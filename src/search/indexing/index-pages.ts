@@ -1,17 +1,10 @@
-/** From built pages to the index in one call. */
+/** From what built pages say to the index in one call. */
 import type { TablePage } from '../table.ts';
-import { readPage } from './read-page.ts';
 import { readSources } from './read-sources.ts';
 import { recordsOf } from './records.ts';
 import type { Page } from './section.ts';
 import type { Sources } from './sources.ts';
 import { writeIndex } from './write.ts';
-
-export interface BuiltPage {
-  /** `deployment/model-apis`; empty for the home page. */
-  readonly slug: string;
-  readonly html: () => string;
-}
 
 /**
  * Pages that hold no text of their own: a search that led there would show a chapter's words
@@ -34,22 +27,20 @@ export function isIndexed(slug: string): boolean {
   return !notIndexed.has(slug);
 }
 
+/** @param read Pages in any order. @param folder Where the index is written. */
 export async function indexPages(
   folder: string,
-  built: readonly BuiltPage[],
+  read: readonly Page[],
   sources: Sources = readSources(),
-): Promise<{ pages: number; records: number }> {
-  const pages = built
-    .filter(({ slug }) => isIndexed(slug))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    .flatMap(({ slug, html }) => readPage(slug, html()) ?? []);
+): Promise<{ records: number }> {
+  const pages = read.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const records = recordsOf(pages, sources);
   await writeIndex(
     folder,
     pages.map((page) => tablePage(page, sources)),
     records,
   );
-  return { pages: pages.length, records: records.length };
+  return { records: records.length };
 }
 
 function tablePage({ slug, title }: Page, { contents, fronts }: Sources): TablePage {

@@ -1,5 +1,5 @@
 /** Cuts a built page at its h2 and h3 headings, listings, outputs and tables included. */
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Kind } from '../kinds.ts';
 import { attribute, type Element, find, hasClass, isBlock, isElement, isSilent } from './html.ts';
 import { type Page, type Section, tinySection } from './section.ts';
@@ -11,9 +11,16 @@ type Draft = { -readonly [Key in keyof Section]: Section[Key] } & {
 
 const backMatter = /^(?:terms|tools today|references|further reading|terms and tools)\b/iu;
 
-/** @returns undefined when the page holds no text of the book, such as a redirect. */
+/** What {@link readDocument} reads of a page's HTML. */
 export function readPage(slug: string, html: string): Page | undefined {
-  const document = parse(html);
+  return readDocument(slug, parse(html));
+}
+
+/** @returns undefined when the page holds no text of the book, such as a redirect. */
+export function readDocument(
+  slug: string,
+  document: DefaultTreeAdapterTypes.Document,
+): Page | undefined {
   const main = find(document, ({ tagName }) => tagName === 'main');
   const body = main && find(main, (element) => hasClass(element, 'sl-markdown-content'));
   if (main === undefined || body === undefined) return undefined;

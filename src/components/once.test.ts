@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { onFirstUse, remembered } from './once.ts';
+
+test('a page has one first use', () => {
+  const [page, other] = [{}, {}];
+  expect([page, page, other, page].map(onFirstUse)).toEqual([true, false, true, false]);
+});
+
+test('a key is rendered once, also when two ask at the same time', async () => {
+  const render = vi.fn(async () => '<pre>');
+  expect(await Promise.all([remembered('a', render), remembered('a', render)])).toEqual([
+    '<pre>',
+    '<pre>',
+  ]);
+  expect(await remembered('b', async () => '<p>')).toBe('<p>');
+  expect(render).toHaveBeenCalledOnce();
+});
+
+test('what failed is tried again', async () => {
+  const fail = () => Promise.reject(new Error('no such language'));
+  await expect(remembered('c', fail)).rejects.toThrow('no such language');
+  expect(await remembered('c', async () => '<pre>')).toBe('<pre>');
+});

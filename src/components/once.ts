@@ -1,0 +1,21 @@
+/** What Once.astro remembers while a site is built. */
+
+const begun = new WeakSet<object>();
+const known = new Map<string, Promise<string>>();
+
+/** Whether this is the first that is asked for a page. @param page The request that it answers. */
+export function onFirstUse(page: object): boolean {
+  if (begun.has(page)) return false;
+  begun.add(page);
+  return true;
+}
+
+/** What was rendered for a key before; what failed is rendered anew, so that each page says so. */
+export function remembered(key: string, render: () => Promise<string>): Promise<string> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = render();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
