@@ -1,8 +1,6 @@
 /**
  * Writes a site like the ones that Starlight builds: pages of about 24 KB with 68 links each, a
  * sidebar that is the same everywhere, a table of contents, and links to headings of other pages.
- *
- * usage: node bench/links/generate.ts FOLDER PAGES [BROKEN]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,14 +10,8 @@ const SIDEBAR_LINKS = 34;
 const BODY_LINKS = 14;
 const PAGE_BYTES = 24_000;
 
-const [folder, pageCount, brokenCount = '0'] = process.argv.slice(2);
-if (folder === undefined || !(Number(pageCount) > 0)) {
-  console.error('usage: generate.ts FOLDER PAGES [BROKEN]');
-  process.exit(2);
-}
-generate(folder, Number(pageCount), Number(brokenCount));
-
-function generate(target: string, pages: number, broken: number): void {
+/** Writes a site of so many pages into a folder; the first few of them after the start page have a dead link. */
+export function generate(target: string, pages: number, broken = 0): void {
   write(target, 'index.html', page(0, pages, false));
   for (let index = 1; index < pages; index += 1) {
     write(target, `${slug(index)}index.html`, page(index, pages, index <= broken));
@@ -80,7 +72,8 @@ function page(index: number, pages: number, broken: boolean): string {
     (_, section) =>
       `<div class="sl-heading-wrapper level-h2"><h2 id="${heading(index, section)}">Section ${section}</h2></div>${body[section] ?? ''}`,
   );
-  const code = '<div class="ec-line"><div class="code"><span style="--0:#C792EA;--1:#8844AE">def</span><span style="--0:#D6DEEB;--1:#403F53"> predict</span></div></div>';
+  const code =
+    '<div class="ec-line"><div class="code"><span style="--0:#C792EA;--1:#8844AE">def</span><span style="--0:#D6DEEB;--1:#403F53"> predict</span></div></div>';
   const start =
     `${head}<body><nav class="sidebar"><ul>${sidebar}</ul></nav><main><nav><ul>${contents}</ul></nav>` +
     `<h1 id="_top">Chapter ${index}</h1>${sections.join('')}${body.slice(HEADINGS).join('')}`;

@@ -4,20 +4,20 @@
  *
  * usage: node bench/links/tokenizers.ts [PAGES]
  */
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'parse5';
 import { walkMarkup } from '../../scripts/check-links/html/markup.ts';
+import { generate } from './generate.ts';
 
 const { Parser } = createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2');
 const TURNS = 5;
 
 const pages = Number(process.argv[2] ?? 1000);
 const site = mkdtempSync(path.join(tmpdir(), 'bench-tokenizers-'));
-spawnSync(process.execPath, [path.join(import.meta.dirname, 'generate.ts'), site, String(pages)]);
+generate(site, pages);
 const html = globSync('**/*.html', { cwd: site }).map((file) => readFileSync(path.join(site, file), 'latin1'));
 rmSync(site, { recursive: true });
 

@@ -3,7 +3,7 @@
  * highlighted code, and the search index that it comes with.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { MarkdownPage } from './pages.ts';
 
 export interface Search {
@@ -182,12 +182,18 @@ params: { search: { flexsearch: { js: js/flexsearch.js } } }
   },
 };
 
-/** Those of the peers that are installed; the others are named on standard error. */
-export function installedPeers(): Generator[] {
-  return [starlight, vitepress, docusaurus, mdbook, hugo].filter(({ name, command }) => {
+const peers: readonly Generator[] = [starlight, vitepress, docusaurus, mdbook, hugo];
+
+/** Names of all peers, installed or not. */
+export const peerNames: readonly string[] = peers.map(({ name }) => name);
+
+/** Those of the named peers that are installed; the others are told on standard error. */
+export function installedPeers(names: readonly string[]): Generator[] {
+  return peers.filter(({ name, command }) => {
+    if (!names.includes(name)) return false;
     const program = command.at(command[0] === process.execPath ? 1 : 0) ?? '';
     if (existsSync(program)) return true;
-    console.error(`${name} is left out: there is no ${program}.`);
+    console.error(`${name} is left out: there is no ${relative(process.cwd(), program)}.`);
     return false;
   });
 }

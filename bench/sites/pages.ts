@@ -6,9 +6,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
+import { toMdast } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
@@ -64,7 +64,15 @@ function markdownPage(slug: string, html: string): MarkdownPage {
   const nothing = () => undefined;
   const mdast = toMdast(content, {
     nodeHandlers: { comment: nothing },
-    handlers: { svg: nothing, img: nothing, form: nothing, button: nothing, input: nothing, style: nothing, script: nothing },
+    handlers: {
+      svg: nothing,
+      img: nothing,
+      form: nothing,
+      button: nothing,
+      input: nothing,
+      style: nothing,
+      script: nothing,
+    },
   });
   const body = toMarkdown(mdast, {
     extensions: [gfmToMarkdown()],

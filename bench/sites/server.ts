@@ -12,15 +12,19 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.png': 'image/png',
   '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.xml': 'application/xml',
 };
 /** What is packed already. */
 const packed = new Set(['.woff2', '.png', '.ico', '.jpg', '.webp', '.pdf']);
 const pictures = new Set(['.svg', '.png', '.ico', '.jpg', '.webp']);
-/** A hash in a file's name. */
-const hashed = /[.\-_][\w-]{8,}\.(?:js|mjs|css|woff2|json|png|svg)$/u;
+/** A hash in a file's name, or Astro's folder of files that have one. */
+const hashed = /\/_astro\/|[.\-_][\w-]{8,}\.(?:js|mjs|css|woff2|json|png|svg)$/u;
 
 /** One body that was sent, without its headers. */
 export interface Sent {

@@ -1,7 +1,7 @@
 /** Bytes over the wire for a first chapter, a second one, and the first search. */
 import { chromium, type Page } from 'playwright-core';
 import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
-import type { Built } from './builds.ts';
+import { addressOf, type Built } from './builds.ts';
 import type { Search } from './generators.ts';
 import { type Sent, serveBrotli } from './server.ts';
 
@@ -17,6 +17,8 @@ export interface Weights {
   readonly search: Load | undefined;
 }
 
+/** Milliseconds for what is fetched ahead. */
+const patience = 2000;
 const query = 'property test';
 
 /**
@@ -30,15 +32,16 @@ export async function weigh(built: readonly Built[], chapters: readonly [string,
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   const weights: Weights[] = [];
   try {
-    for (const { name, generator, site } of built) {
+    for (const one of built.filter(({ failed }) => !failed)) {
+      const { name, generator, site } = one;
       const served = await serveBrotli(site);
       const context = await browser.newContext();
       try {
         const page = await context.newPage();
-        const address = (slug: string) => served.url + generator.page(slugOf(name, slug));
-        await page.goto(address(chapters[0]), { waitUntil: 'networkidle' });
+        const address = (slug: string) => served.url + addressOf(one, slug);
+        await open(page, address(chapters[0]));
         const first = loadOf(served.sent());
-        await page.goto(address(chapters[1]), { waitUntil: 'networkidle' });
+        await open(page, address(chapters[1]));
         const second = loadOf(served.sent());
         if (generator.search !== undefined) await ask(page, generator.search);
         const asked = generator.search === undefined ? undefined : loadOf(served.sent());
@@ -54,9 +57,11 @@ export async function weigh(built: readonly Built[], chapters: readonly [string,
   return weights;
 }
 
-/** Peers have the book's pages in one folder; the handbook has them where they belong. */
-function slugOf(name: string, slug: string): string {
-  return name === 'The handbook' ? slug : `round-0/${slug.replaceAll('/', '-')}`;
+/** Some sites fetch other pages ahead when the browser has time, which it has late on a busy machine. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(patience);
+  await page.waitForLoadState('networkidle');
 }
 
 function loadOf(sent: readonly Sent[]): Load {
