@@ -10,20 +10,20 @@ const kinds: Readonly<Record<string, string>> = {
   epub: 'EPUB',
 };
 
-const link = /<a\b([^>]*\bdata-print="([^"]+)"[^>]*)>[\s\S]*?<\/a>/gu;
+const link = /<(a|span)\b([^>]*\bdata-print="([^"]+)"[^>]*)>[\s\S]*?<\/\1>/gu;
 
 /**
- * A link says what it leads to: `PDF, 12 pages, 340 KB`. One to a sheet that was not printed is
- * hidden and leads nowhere, until a later run fills it in.
+ * A link says what it leads to: `PDF, 12 pages, 340 KB`. For a sheet that was not printed a hidden
+ * span keeps its place, until a later run fills it in: a link without an address is none.
  *
  * src/site/Sheets.astro writes them: `data-print` names the sheet, `data-print-form` its form.
  */
 export function fillLinks(html: string, index: SheetIndex, base: string): string {
-  return html.replace(link, (_, attributes: string, name: string) => {
+  return html.replace(link, (_, _tag: string, attributes: string, name: string) => {
     const form = /\bdata-print-form="([^"]+)"/u.exec(attributes)?.[1] ?? 'a4';
     const entry = index[name]?.[form];
     const kept = attributes.replace(/\s(?:href|hidden|type)(?:="[^"]*")?(?=\s|$)/gu, '').trimEnd();
-    if (entry === undefined) return `<a${kept} hidden></a>`;
+    if (entry === undefined) return `<span${kept} hidden></span>`;
     const kind = kinds[form] ?? form;
     const pages =
       entry.pages === undefined ? '' : `, ${entry.pages} ${entry.pages === 1 ? 'page' : 'pages'}`;

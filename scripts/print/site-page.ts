@@ -62,7 +62,7 @@ function factsIn(tree: Root): Fact[] {
   return selectAll('main dl.facts > div', tree).flatMap((row) => {
     const [name, value] = [select('dt', row), select('dd', row)];
     if (name === undefined || value === undefined) return [];
-    if (select('button, a[data-print]', value) !== undefined) return [];
+    if (select('button, [data-print]', value) !== undefined) return [];
     return [{ name: textOf(name).trim(), value: textOf(value).replace(/\s+/gu, ' ').trim() }];
   });
 }
