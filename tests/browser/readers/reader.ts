@@ -37,10 +37,15 @@ export interface Reader {
   readonly stop: () => Promise<void>;
 }
 
-/** The element that `click` means; runs in the page. */
+/**
+ * The element that `click` means, once it has been scrolled to and drawn; runs in the page. What is far
+ * away may be drawn only when it comes near.
+ */
 export function find(selector: string, text: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
     const said = element.getAttribute('aria-label') ?? element.textContent ?? '';
     return element.checkVisibility() && said.includes(text);
   });
+  found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  return found?.checkVisibility({ contentVisibilityAuto: true }) ? found : undefined;
 }
