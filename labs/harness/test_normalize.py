@@ -12,6 +12,7 @@ from harness import normalize
         ("17ms, 4 seconds", "Nms, N seconds"),
         ("2 stops and 3 sets", "2 stops and 3 sets"),
         ("v1.2s", "v1.2s"),
+        ("2 passed in 68.20s (0:01:08)", "2 passed in Ns"),
     ],
 )
 def test_durations_lose_their_number_only(before, after):
