@@ -67,3 +67,15 @@ test.skipIf(missing !== undefined).each(pages)(`%s prints whole${missing ?? ''}`
   const pixels = [...Buffer.from(grey, 'latin1')].slice(-60 * 100);
   expect(pixels.filter((pixel) => pixel > 200).length / pixels.length).toBeGreaterThan(0.6);
 });
+
+test('the register shows the whole address of each finding on US Letter', async () => {
+  const page = await open('appendix/tools/', { viewport: { width: 816, height: 1056 } });
+  await page.emulateMedia({ media: 'print' });
+  const [edge, ends] = await page.evaluate(() => {
+    const end = (element: Element) => element.getBoundingClientRect().right;
+    const register = document.querySelector('.register') as Element;
+    return [end(register), [...register.querySelectorAll('td:last-child a')].map(end)] as const;
+  });
+  expect(ends.length).toBeGreaterThan(0);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(edge);
+});
