@@ -7,11 +7,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { fromRoot } from '../src/book/paths.ts';
-import { type Face, faces, fileOf, type Part, parts } from '../src/site/faces.ts';
+import { type Face, faces, fileOf, type Part, parts, weights } from '../src/site/faces.ts';
 import { writeWhole } from './print/write-whole.ts';
 
-/** What the style sheets ask for: bold is 700, headings are lighter. */
-const weights = { min: 400, max: 700 };
 /** Kerning, ligatures and accents, without the fractions that nothing here uses. */
 const features = ['ccmp', 'kern', 'liga', 'mark'];
 

@@ -5,6 +5,7 @@ import os
 import platform
 from collections import defaultdict
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 
@@ -19,6 +20,7 @@ def machine() -> str:
     return f"{os.cpu_count()}-core {processor}, {platform.system()}"
 
 
+@cache
 def recorded(lab: Path) -> float:
     """Seconds that a lab took when its outputs were made; 0 without them."""
     file = lab / "outputs" / "lab-time.json"

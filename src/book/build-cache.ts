@@ -41,21 +41,13 @@ export class BuildCache {
   /** What was made of this question before, or else what is made of it now. */
   recall(question: string, make: () => string): string {
     const file = this.#file(question);
-    const known = read(file);
-    if (known !== undefined) return known;
-    const made = make();
-    write(file, made);
-    return made;
+    return read(file) ?? write(file, make());
   }
 
   /** The same for what takes time to make. */
   async recallLater(question: string, make: () => Promise<string>): Promise<string> {
     const file = this.#file(question);
-    const known = read(file);
-    if (known !== undefined) return known;
-    const made = await make();
-    write(file, made);
-    return made;
+    return read(file) ?? write(file, await make());
   }
 
   #file(question: string): string {
@@ -80,11 +72,12 @@ function read(file: string): string | undefined {
 }
 
 /** Beside its place and then renamed into it: nobody ever reads a half. */
-function write(file: string, content: string): void {
+function write(file: string, content: string): string {
   const beside = `${file}.${process.pid}.part`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(beside, `${sha256(content)}\n${content}`);
   renameSync(beside, file);
+  return content;
 }
 
 /** Drops what no build has had a use for in these days, and what was never finished. */

@@ -19,6 +19,9 @@ export interface Part {
   readonly source: 'latin' | 'latin-ext';
 }
 
+/** What the style sheets ask for: bold is 700, headings are lighter. */
+export const weights = { min: 400, max: 700 } as const;
+
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const code = '@fontsource-variable/source-code-pro/files/source-code-pro';
 
