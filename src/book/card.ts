@@ -1,6 +1,6 @@
 /** The picture that stands for a page where its link is shared: set in the book's own face. */
 import { readFileSync } from 'node:fs';
-import { create, type Font } from 'fontkitten';
+import { create, type Font, type Glyph } from 'fontkitten';
 import { fromPackage } from './paths.ts';
 
 const width = 1200;
@@ -22,15 +22,22 @@ export function bookFace(): Face {
   const font = create(readFileSync(fromPackage(file))) as Font;
   const glyphs = (text: string) => font.glyphsForString(text);
   const scale = (size: number) => size / font.unitsPerEm;
+  const paths = new Map<number, string>();
+  /** Cards use the same few letters again and again. */
+  const pathOf = ({ id, path }: Glyph) => {
+    const drawn = paths.get(id) ?? path.toSVG();
+    paths.set(id, drawn);
+    return drawn;
+  };
   face = {
     widthOf: (text, size) =>
       glyphs(text).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * scale(size),
     outline(text, size, x, y) {
       let at = x;
       return glyphs(text)
-        .map(({ path, advanceWidth }) => {
-          const drawn = `<path d="${path.toSVG()}" transform="translate(${at.toFixed(1)} ${y}) scale(${scale(size)} ${-scale(size)})"/>`;
-          at += advanceWidth * scale(size);
+        .map((glyph) => {
+          const drawn = `<path d="${pathOf(glyph)}" transform="translate(${at.toFixed(1)} ${y}) scale(${scale(size)} ${-scale(size)})"/>`;
+          at += glyph.advanceWidth * scale(size);
           return drawn;
         })
         .join('');

@@ -70,23 +70,26 @@ function formatCitation(keys: readonly string[]): string {
   const known = new Set(citationKeys());
   const unknown = keys.find((key) => !known.has(key));
   if (unknown !== undefined) throw new Error(`"${unknown}" is not in ${file}. Add its entry`);
-  return references().format('citation', { ...inRunningText, entry: [...keys] });
+  return worksOf(keys).format('citation', { ...inRunningText, entry: [...keys] });
+}
+
+/** These works alone: for each question the processor tidies all that it was given. */
+function worksOf(keys: readonly string[]): Cite {
+  return new (citationJs().Cite)(references().data.filter(({ id }) => keys.includes(id)));
 }
 
 /** A list's entries as HTML, in the style's own order. */
 export function bibliography(keys: readonly string[]): readonly Entry[] {
   const question = [...new Set(keys)].sort().join(' ');
-  const list = entries.get(question) ?? formatBibliography(question, new Set(keys));
+  const list = entries.get(question) ?? formatBibliography(question, keys);
   entries.set(question, list);
   return list;
 }
 
-function formatBibliography(question: string, wanted: ReadonlySet<string>): Entry[] {
-  const said = cache().recall(`bibliography ${question}`, () => {
-    const works = references().data.filter(({ id }) => wanted.has(id));
-    const list = new (citationJs().Cite)(works);
-    return JSON.stringify(list.format('bibliography', asList));
-  });
+function formatBibliography(question: string, keys: readonly string[]): Entry[] {
+  const said = cache().recall(`bibliography ${question}`, () =>
+    JSON.stringify(worksOf(keys).format('bibliography', asList)),
+  );
   return (JSON.parse(said) as [key: string, html: string][]).map(([key, html]) => ({
     key,
     html: linkUrls(html.replace(/<\/?div[^>]*>/gu, '').trim()),

@@ -1,6 +1,7 @@
-/** Adds to Starlight's route what it cannot know: when a page last changed, told by git. */
+/** Gives Starlight's route what it cannot know: when a page last changed, and how long a sidebar may be. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { git } from '../book/git.ts';
+import { nearSidebar } from './near-sidebar.ts';
 
 let changed: ReadonlyMap<string, Date> | undefined;
 
@@ -28,4 +29,5 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   changed ??= lastCommits();
   const date = changed.get(route.entry.filePath ?? '');
   if (date !== undefined) route.lastUpdated = date;
+  route.sidebar = nearSidebar(route.sidebar);
 });

@@ -36,7 +36,7 @@ export const GET: APIRoute<{ title: string; kicker: string }> = async ({ props }
     const { default: sharp } = await import('sharp');
     // All colors and not a palette: looking for a good one takes three times as long as all the rest.
     const picture = sharp(Buffer.from(cardSvg(card)))
-      .flatten()
+      .removeAlpha()
       .png({ compressionLevel: 6 });
     return (await picture.toBuffer()).toString('base64');
   });
