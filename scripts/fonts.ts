@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { fromRoot } from '../src/book/paths.ts';
-import { type Face, faces, fileOf, type Part, parts, weights } from '../src/site/faces.ts';
+import { type Face, faces, fileOf, type Part, parts } from '../src/site/faces.ts';
 import { writeWhole } from './print/write-whole.ts';
 
 /** Kerning, ligatures and accents, without the fractions that nothing here uses. */
@@ -25,7 +25,7 @@ export async function subset(face: Face, part: Part): Promise<Buffer> {
   const source = readFileSync(createRequire(import.meta.url).resolve(file));
   return subsetFont(source, charactersOf(part), {
     targetFormat: 'woff2',
-    variationAxes: { wght: weights },
+    variationAxes: { wght: face.weights },
     keepFeatures: features,
     // For screens of 72 dots an inch, which were gone before this book.
     noHinting: true,

@@ -6,6 +6,7 @@ export interface Face {
   /** The CSS variable of its family, without the suffix of a part. */
   readonly variable: string;
   readonly style: 'normal' | 'italic';
+  readonly weights: { readonly min: number; readonly max: number };
   /** The start of the names of its files in a package of Fontsource. */
   readonly source: string;
 }
@@ -19,16 +20,23 @@ export interface Part {
   readonly source: 'latin' | 'latin-ext';
 }
 
-/** What the style sheets ask for: bold is 700, headings are lighter. */
-export const weights = { min: 400, max: 700 } as const;
+/** What the style sheets ask for: bold is 700, headings are lighter, and nothing bold is italic. */
+const upToBold = { min: 400, max: 700 } as const;
+const regular = { min: 400, max: 400 } as const;
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const code = '@fontsource-variable/source-code-pro/files/source-code-pro';
 
 export const faces: readonly Face[] = [
-  { name: 'text', variable: '--face-text', style: 'normal', source: serif },
-  { name: 'text-italic', variable: '--face-text', style: 'italic', source: serif },
-  { name: 'code', variable: '--face-code', style: 'normal', source: code },
+  { name: 'text', variable: '--face-text', style: 'normal', weights: upToBold, source: serif },
+  {
+    name: 'text-italic',
+    variable: '--face-text',
+    style: 'italic',
+    weights: regular,
+    source: serif,
+  },
+  { name: 'code', variable: '--face-code', style: 'normal', weights: upToBold, source: code },
 ];
 
 export const parts: readonly Part[] = [

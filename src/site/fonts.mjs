@@ -3,7 +3,7 @@
  * reader's own serif to its end, because text that is being read must not move.
  */
 import { fontProviders } from 'astro/config';
-import { faces, fileOf, parts, weights } from './faces.ts';
+import { faces, fileOf, parts } from './faces.ts';
 
 const families = [
   { variable: '--face-text', name: 'Handbook Text', fallbacks: ['Georgia', 'serif'] },
@@ -21,7 +21,7 @@ export const fonts = families.flatMap(({ variable, name, fallbacks }) =>
       variants: faces
         .filter((face) => face.variable === variable)
         .map((face) => ({
-          weight: `${weights.min} ${weights.max}`,
+          weight: [...new Set(Object.values(face.weights))].join(' '),
           style: face.style,
           display: 'optional',
           unicodeRange: part.unicodeRange,
