@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 
 # Read when scikit-learn is first imported, so before anything else.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+# For labs that run mypy: one cache for all, of each process that runs tests.
+os.environ.setdefault(
+    "MYPY_CACHE_DIR",
+    str(
+        Path(__file__).parent
+        / ".mypy_cache"
+        / os.environ.get("PYTEST_XDIST_WORKER", "gw0")
+    ),
+)
 
 
 def _regenerating(config: pytest.Config) -> bool:

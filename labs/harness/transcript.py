@@ -13,7 +13,7 @@ from harness.normalize import Normalizer
 
 # A capture must not depend on who runs it: colours, widths and languages
 # are fixed, and the variables below are all that a command inherits.
-INHERITED = ("HOME", "LANG", "TMPDIR", "USER")
+INHERITED = ("HOME", "LANG", "MYPY_CACHE_DIR", "TMPDIR", "USER")
 FIXED = {
     "COLUMNS": "78",  # help texts wrap as wide as a listing
     "LC_ALL": "C.UTF-8",
