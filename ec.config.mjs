@@ -1,6 +1,7 @@
 /** How code is set. In a file of its own, because a plugin is a function and <Code> must get it too. */
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { codeLabels } from './src/site/code-labels.ts';
+import { plainCode } from './src/site/plain-code.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
 /**
@@ -16,7 +17,7 @@ const patient = {
 };
 
 export default defineEcConfig({
-  plugins: [codeLabels],
+  plugins: [codeLabels, plainCode],
   themes: codeThemes,
   shiki: { transformers: [patient] },
   styleOverrides: {
