@@ -20,7 +20,7 @@ export interface Part {
   readonly source: 'latin' | 'latin-ext';
 }
 
-/** What the style sheets ask for: bold is 700, headings are lighter, and nothing bold is italic. */
+/** What the style sheets ask for on a screen and by Ctrl+P: bold is 700, and nothing bold is italic. */
 const upToBold = { min: 400, max: 700 } as const;
 const regular = { min: 400, max: 400 } as const;
 

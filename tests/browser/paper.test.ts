@@ -79,3 +79,19 @@ test('the register shows the whole address of each finding on US Letter', async 
   expect(ends.length).toBeGreaterThan(0);
   expect(Math.max(...ends)).toBeLessThanOrEqual(edge);
 });
+
+test('no letter is bold and italic: the site has no such face', async () => {
+  const page = await open('start/roles/');
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const boldItalics = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => {
+          const { fontStyle, fontWeight } = getComputedStyle(element);
+          return fontStyle === 'italic' && Number(fontWeight) > 400;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(boldItalics).toEqual([]);
+  }
+});
