@@ -29,15 +29,13 @@ const lockHash = () =>
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash()) {
   console.log('Installing Node packages from package-lock.json …');
-  // Not `npm ci`: it wants the optional packages of every platform in the lock file, and a registry's
-  // mirror may hold only some of them for a package's newest version.
-  const install = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
-    fail('package-lock.json: npm install failed, see above. Check the network, then run it again.');
+    fail('package-lock.json: npm ci failed, see above. Check the network, then run it again.');
   }
   writeFileSync(stamp, lockHash());
 }
