@@ -8,13 +8,14 @@ import { audit } from './run/audit.ts';
 import { ensureChromium, howToGetChromium } from './run/chromium.ts';
 import { installJunit } from './run/java.ts';
 import { checkLicenses } from './run/licenses.ts';
+import { absent, countTests } from './run/missing.ts';
 import { tryNginx } from './run/nginx.ts';
 import { ensureOtherBrowsers } from './run/other-browsers.ts';
 import { ensurePrintTools } from './run/print-tools.ts';
 import { installLabs } from './run/python.ts';
 import { runStages, type Stage } from './run/stage.ts';
 import { command, labTests, labTypes, vitest } from './run/stages.ts';
-import { closingLine, failed, passed, skipped, sum } from './run/tally.ts';
+import { closingLine, failed, passed, sum } from './run/tally.ts';
 
 const bin = 'node_modules/.bin';
 
@@ -37,12 +38,15 @@ const site: Stage[] = [
   {
     name: 'Browser tests',
     run: async () => {
+      const config = 'vitest.browser.config.ts';
       const chromium = await ensureChromium();
-      if (chromium === undefined) return skipped('browser tests', howToGetChromium);
+      if (chromium === undefined) {
+        return absent('browser tests', howToGetChromium, await countTests(config));
+      }
       await ensurePrintTools();
       await tryNginx();
       await ensureOtherBrowsers();
-      return vitest('vitest.browser.config.ts', { CHROMIUM: chromium })();
+      return vitest(config, { CHROMIUM: chromium })();
     },
   },
 ];

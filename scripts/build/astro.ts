@@ -1,5 +1,6 @@
 /** Runs Astro's build and turns what it says into progress and one-line errors. */
 import { fileURLToPath } from 'node:url';
+import { sourceFiles } from '../../src/book/source-files.ts';
 import { runCommand } from '../run/command.ts';
 import { type AstroErrors, astroErrors } from './astro-errors.ts';
 
@@ -8,6 +9,9 @@ const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/
 
 /** Ends Astro when this process is gone. */
 const withParent = fileURLToPath(new URL('with-parent.js', import.meta.url));
+
+/** Seconds after which a build is taken for one that hangs: ten times what its pages take. */
+const limit = () => 600 + 5 * sourceFiles(['docs']).length;
 
 /**
  * Builds the site into a folder.
@@ -23,6 +27,7 @@ export async function astroBuild(
   const { code, output } = await runCommand(process.execPath, args, {
     env: { HANDBOOK_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
     channel: true,
+    timeout: limit(),
     onLine: (line) => {
       const [, page] = /├─ (\S+\.html)/u.exec(line) ?? [];
       if (page !== undefined) onPage(page);

@@ -1,6 +1,6 @@
 /** Finds the Chromium that browser tests and print use, or says what to install. */
 import { existsSync } from 'node:fs';
-import { runCommand } from './command.ts';
+import { tryApt } from './apt.ts';
 
 const places = [
   process.env.CHROMIUM,
@@ -17,19 +17,6 @@ export const howToGetChromium =
 /** Path of a Chromium, or undefined when there is none. */
 export function findChromium(): string | undefined {
   return places.find((path) => path !== undefined && path !== '' && existsSync(path));
-}
-
-/** Installs packages through apt where this user may; elsewhere does nothing. */
-export async function tryApt(packages: readonly string[]): Promise<void> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    return;
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand('apt-get', ['update', '-qq'], { env, timeout: 300 });
-  await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
-    timeout: 900,
-  });
 }
 
 /** A Chromium, installed through apt if need be and allowed. */

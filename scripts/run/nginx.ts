@@ -2,6 +2,7 @@
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aptGet, mayInstall } from './apt.ts';
 import { runCommand } from './command.ts';
 
 /** Unpacked, not installed: installing the package would start a server for the whole machine. */
@@ -22,7 +23,13 @@ export async function tryNginx(): Promise<void> {
   if (findNginx() !== undefined || !existsSync('/usr/bin/apt-get')) return;
   const folder = mkdtempSync(join(tmpdir(), 'handbook-nginx-'));
   try {
-    await runCommand('apt-get', ['download', '-qq', 'nginx'], { cwd: folder, timeout: 300 });
+    const download = () =>
+      runCommand('apt-get', ['download', '-qq', 'nginx'], { cwd: folder, timeout: 300 });
+    // A new machine has no lists of packages yet.
+    if ((await download()).code !== 0 && mayInstall()) {
+      await aptGet(['update', '-qq']);
+      await download();
+    }
     const [file] = globSync('nginx_*.deb', { cwd: folder });
     if (file === undefined) return;
     const { code } = await runCommand('dpkg', ['-x', file, 'root'], { cwd: folder });

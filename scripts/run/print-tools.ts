@@ -1,12 +1,9 @@
 /** What the tests of sheets need beside Chromium. */
 import { debianPackage, findTool, type ToolName } from '../print/tools.ts';
-import { tryApt } from './chromium.ts';
+import { tryApt } from './apt.ts';
 
-/**
- * Small programs only. EPUBCheck and veraPDF bring Java along: where they are missing, their tests
- * are skipped and say what to install.
- */
-const needed: readonly ToolName[] = ['qpdf', 'pdftotext'];
+/** EPUBCheck and veraPDF run on Java; veraPDF comes through Maven. */
+const needed: readonly ToolName[] = ['qpdf', 'pdftotext', 'epubcheck', 'java', 'maven'];
 
 /** Installs what is missing where that is allowed; the tests say what still is. */
 export async function ensurePrintTools(): Promise<void> {

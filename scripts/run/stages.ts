@@ -33,6 +33,12 @@ async function withReport<T>(use: (path: string) => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Seconds after which a stage that visits every page is taken for one that hangs. It follows the number of
+ * pages, so that a book which grows is not stopped for it: ten times what they take on a quiet machine.
+ */
+const limitOfPages = () => 1200 + 100 * globSync('docs/**/*.mdx').length;
+
 /** Vitest with one of the project's configurations. */
 export const vitest =
   (config: string, env: Readonly<Record<string, string>> = {}) =>
@@ -42,7 +48,7 @@ export const vitest =
       const { code, output } = await runCommand(
         'node_modules/.bin/vitest',
         [...args, `--outputFile.json=${path}`],
-        { env: { NO_COLOR: '1', ...env } },
+        { env: { NO_COLOR: '1', ...env }, timeout: limitOfPages() },
       );
       const report = readFileSync(path, 'utf8');
       if (code !== 0) {
