@@ -1,4 +1,7 @@
-/** CI runs only code that was named by its commit, and may do only what its job needs. */
+/**
+ * CI runs only code that was named by its commit or lies in the repository, and may do only what its job
+ * needs.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -11,7 +14,9 @@ interface Workflow {
       {
         readonly 'timeout-minutes'?: number;
         readonly permissions?: Readonly<Record<string, string>>;
-        readonly steps: readonly { readonly uses?: string }[];
+        /** Another workflow that does the job, in place of steps. */
+        readonly uses?: string;
+        readonly steps?: readonly { readonly uses?: string }[];
       }
     >
   >;
@@ -20,11 +25,13 @@ interface Workflow {
 function faultsOf(text: string): string[] {
   const { permissions, jobs } = parse(text) as Workflow;
   const faults = Object.entries(jobs).flatMap(([name, job]) => [
-    ...job.steps
+    ...[job, ...(job.steps ?? [])]
       .map(({ uses }) => uses)
-      .filter((uses) => uses !== undefined && !/@[0-9a-f]{40}$/u.test(uses))
+      .filter((uses) => uses !== undefined && !/^\.\/|@[0-9a-f]{40}$/u.test(uses))
       .map((uses) => `${name}: ${uses} is not named by its commit`),
-    ...(job['timeout-minutes'] === undefined ? [`${name} may run for hours`] : []),
+    ...(job.steps !== undefined && job['timeout-minutes'] === undefined
+      ? [`${name} may run for hours`]
+      : []),
     ...(job.permissions?.contents === 'write' ? [`${name} may write to the repository`] : []),
   ]);
   const least = JSON.stringify(permissions) === '{"contents":"read"}';
@@ -42,4 +49,10 @@ test('what is loose is named', () => {
     'a may run for hours',
     'a job may do more than read unless it says so',
   ]);
+});
+
+test('a release is published only after everything has been tested', () => {
+  const { jobs } = parse(readFileSync('.github/workflows/publish.yml', 'utf8'));
+  expect(jobs.test).toEqual({ uses: './.github/workflows/test.yml', with: { all: true } });
+  expect([jobs.build.needs, jobs.deploy.needs]).toEqual(['test', 'build']);
 });
