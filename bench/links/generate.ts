@@ -25,6 +25,16 @@ export function generate(target: string, pages: number, broken = 0): void {
   write(target, 'sitemap-0.xml', `<urlset>${locations.join('')}</urlset>`);
 }
 
+/** Writes what such a site may have been made from, a Markdown file a page, with the same links. */
+export function generateSources(target: string, pages: number, broken = 0): void {
+  for (let index = 1; index < pages; index += 1) {
+    const links = Array.from({ length: BODY_LINKS }, (_, link) => `/${bodyLink(index, link, pages)}`);
+    if (index <= broken) links.push(deadLink(index));
+    const text = links.map((href) => `What a paragraph says, [in other words](${href}).\n`);
+    write(target, `${slug(index).slice(0, -1)}.md`, [`# Chapter ${index}\n`, ...text].join('\n'));
+  }
+}
+
 function write(target: string, name: string, content: string): void {
   const file = path.join(target, name);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -42,6 +52,17 @@ function url(index: number): string {
 /** Headings are named after their page, as real ones are after their subject. */
 function heading(pageIndex: number, index: number): string {
   return `section-${index}-of-chapter-${pageIndex}`;
+}
+
+/** An address as it was before the page got another name. */
+function deadLink(index: number): string {
+  return `/${slug(index + 1)}`.replace('things', 'matters');
+}
+
+/** Where a link in the text of a page leads: to another page, half of them to one of its headings. */
+function bodyLink(index: number, link: number, pages: number): string {
+  const target = (index + link * 13 + 1) % pages;
+  return `${slug(target)}${link % 2 === 0 ? `#${heading(target, link % HEADINGS)}` : ''}`;
 }
 
 function page(index: number, pages: number, broken: boolean): string {
@@ -63,9 +84,7 @@ function page(index: number, pages: number, broken: boolean): string {
       `<li class="astro-g2bywc46"><a href="#${heading(index, section)}" class="astro-g2bywc46"><span>Section ${section}</span></a></li>`,
   ).join('');
   const body = Array.from({ length: BODY_LINKS }, (_, link) => {
-    const target = near(link * 13 + 1);
-    const fragment = link % 2 === 0 ? `#${heading(target, link % HEADINGS)}` : '';
-    return `<p>What a paragraph says about its subject, <a href="/${slug(target)}${fragment}">in other words</a>, and <code dir="auto">why</code>.</p>`;
+    return `<p>What a paragraph says about its subject, <a href="/${bodyLink(index, link, pages)}">in other words</a>, and <code dir="auto">why</code>.</p>`;
   });
   const sections = Array.from(
     { length: HEADINGS },
@@ -80,7 +99,7 @@ function page(index: number, pages: number, broken: boolean): string {
   const end =
     `<a href="/${slug(near(1))}" rel="next">Next</a><a href="/${slug(near(pages - 1))}" rel="prev">Previous</a>` +
     `<a href="https://github.com/example/book/edit/main/docs/${index}.mdx">Edit</a><img src="/favicon.svg" alt="">` +
-    `${broken ? `<a href="/no-such-page-${index}/">gone</a>` : ''}</main></body></html>`;
+    `${broken ? `<a href="${deadLink(index)}">gone</a>` : ''}</main></body></html>`;
   const filler = Math.max(0, Math.ceil((PAGE_BYTES - start.length - end.length) / code.length));
   return start + code.repeat(filler) + end;
 }

@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { checkAll, linkTable } from '../links/checkers.ts';
+import { checkAll, linkTable, shortfall } from '../links/checkers.ts';
 import { printAll, printTable } from '../print/sheets.ts';
 import { addressOf, type Built, buildAll } from './builds.ts';
 import { installedPeers } from './generators.ts';
@@ -46,7 +46,13 @@ async function benchmark(options: Options): Promise<void> {
   }
   if (has('links')) {
     const title = `Links checked, ${options.links} generated pages ${when}`;
-    tell(linkTable(title, options.links, checkAll(options.links, rounds, options.peers)));
+    const checked = checkAll(options.links, rounds, options.peers);
+    tell(linkTable(title, options.links, checked));
+    const short = shortfall(checked);
+    if (short !== undefined) {
+      console.error(short);
+      process.exitCode = 1;
+    }
   }
   if (has('print')) {
     const title = `Printing ${printedChapters.length} chapters on A4 ${when}`;

@@ -2,14 +2,12 @@
 import type { Check } from './check.ts';
 import { decodeBytes } from './html/decode.ts';
 import type { Finding } from './report.ts';
-import { SourceLocator } from './sources/locate.ts';
-import type { ProjectSources } from './sources/project.ts';
+import type { SourceLocator } from './sources/locate.ts';
 import { Suggestions } from './suggest/suggest.ts';
 
-export function findingsOf(check: Check, sources: ProjectSources | undefined): Finding[] {
+/** @param locator finds what is broken in the sources, where there are any */
+export function findingsOf(check: Check, locator: SourceLocator | undefined): Finding[] {
   const suggestions = new Suggestions(check);
-  const locator =
-    sources === undefined ? undefined : new SourceLocator(sources, check.settings.base);
   const findings = new Map<string, Finding>();
   for (const fault of check.faults) {
     const suggestion = fault.suggestion ?? suggestions.for(fault);

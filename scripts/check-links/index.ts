@@ -4,9 +4,11 @@
  * The folder knows nothing of the site around it but the options it is given.
  */
 import { statSync } from 'node:fs';
-import { Check, type SiteObserver } from './check.ts';
+import type { BookCheck } from './book/book.ts';
+import { Check } from './check.ts';
 import { type LinkOptions, settle, UsageError } from './options.ts';
 import type { Report } from './report.ts';
+import type { SourceLocator } from './sources/locate.ts';
 
 export type { BookRules } from './book/rules.ts';
 export type { LinkOptions, TrailingSlash } from './options.ts';
@@ -22,7 +24,8 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
   const check = new Check(settle(options), options.external === true);
   // A build that wrote nothing would pass every check.
   if (check.site.files.size === 0) throw new UsageError(`nothing to check in ${siteDir}`);
-  check.run(await observerOf(check, options));
+  const rules = await rulesOf(check, options);
+  check.run(rules);
   if (check.external.length > 0) {
     const { checkExternal, POLITE } = await import('./external/external.ts');
     const cacheFile = options.externalCache;
@@ -32,7 +35,7 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
   const findings =
     check.faults.length === 0
       ? []
-      : (await import('./findings.ts')).findingsOf(check, options.sources);
+      : (await import('./findings.ts')).findingsOf(check, await locatorOf(rules, options, check));
   return {
     findings,
     warnings: check.warnings,
@@ -41,11 +44,21 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
   };
 }
 
-async function observerOf(
+async function rulesOf(
   check: Check,
   { book, sources }: LinkOptions,
-): Promise<SiteObserver | undefined> {
+): Promise<BookCheck | undefined> {
   if (book === undefined || sources === undefined) return undefined;
   const { BookCheck } = await import('./book/book.ts');
   return new BookCheck(check, book, sources);
+}
+
+async function locatorOf(
+  rules: BookCheck | undefined,
+  { sources }: LinkOptions,
+  { settings }: Check,
+): Promise<SourceLocator | undefined> {
+  if (rules !== undefined || sources === undefined) return rules?.locator;
+  const { SourceLocator } = await import('./sources/locate.ts');
+  return new SourceLocator(sources, settings.base);
 }

@@ -17,6 +17,8 @@ import { SidebarObserver } from './sidebar.ts';
 export class BookCheck implements SiteObserver {
   /** Anchors of the headings of each page, for the list of published ones. */
   readonly headings = new Map<SiteFile, readonly string[]>();
+  /** Reads each source once, for these rules and for the places of whatever else is broken. */
+  readonly locator: SourceLocator;
   readonly #rules: BookRules;
   readonly #sources: ProjectSources;
   readonly #check: Check;
@@ -27,6 +29,7 @@ export class BookCheck implements SiteObserver {
     this.#check = check;
     this.#rules = rules;
     this.#sources = sources;
+    this.locator = new SourceLocator(sources, check.settings.base);
   }
 
   observe(file: SiteFile): { observer: PageObserver; done: () => void } {
@@ -60,16 +63,15 @@ export class BookCheck implements SiteObserver {
   }
 
   finish(): Fault[] {
-    const locator = new SourceLocator(this.#sources, this.#check.settings.base);
-    if (this.#rules.sidebarId !== undefined) this.#findOrphans(locator);
-    if (this.#rules.fileLinks === true) this.#findUrlLinks(locator);
+    if (this.#rules.sidebarId !== undefined) this.#findOrphans();
+    if (this.#rules.fileLinks === true) this.#findUrlLinks();
     if (this.#rules.published !== undefined) this.#checkPublished(this.#rules.published);
     return this.#faults;
   }
 
-  #findOrphans(locator: SourceLocator): void {
+  #findOrphans(): void {
     const isExempt = compileGlobs(this.#rules.withoutSidebar ?? []);
-    for (const [file, source] of this.#chapters(locator)) {
+    for (const [file, source] of this.#chapters()) {
       if (this.#reached.has(file) || isExempt(decodeBytes(file.name))) continue;
       const baseUrl = this.#check.verdicts.urlOf(file);
       const place = { source, line: 1, column: 1 };
@@ -79,14 +81,12 @@ export class BookCheck implements SiteObserver {
     }
   }
 
-  #findUrlLinks(locator: SourceLocator): void {
+  #findUrlLinks(): void {
     const { verdicts } = this.#check;
-    const sources = new Map(
-      [...this.#chapters(locator)].map(([file, source]) => [file.name, source]),
-    );
-    for (const [file, source] of this.#chapters(locator)) {
+    const sources = new Map([...this.#chapters()].map(([file, source]) => [file.name, source]));
+    for (const [file, source] of this.#chapters()) {
       const baseUrl = verdicts.urlOf(file);
-      for (const { href, place } of locator.markdownLinks(source)) {
+      for (const { href, place } of this.locator.markdownLinks(source)) {
         if (/^(?:#|[^?#]*\.mdx?(?:[?#]|$))/.test(href) || href === '') continue;
         const { file: target } = verdicts.judge(href, baseUrl, true);
         const targetSource = target && sources.get(target.name);
@@ -103,13 +103,19 @@ export class BookCheck implements SiteObserver {
     const file = path.join(this.#sources.root, list);
     // Before the first release nothing is published.
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const anchorsOf = new Map<SiteFile, ReadonlySet<string> | undefined>();
     for (const name of parsePublished(text)) {
       const found = site.lookup(name.path);
       const href = settings.base + name.path + (name.anchor === undefined ? '' : `#${name.anchor}`);
       const baseUrl = verdicts.urlOfPath(name.path);
       const verdict = verdicts.judge(href, baseUrl, true);
       const redirected = !('file' in found) && verdict.fault === undefined;
-      const reason = faultOfPublished(name, found, redirected);
+      if ('file' in found && !anchorsOf.has(found.file)) {
+        const anchors = found.file.anchors?.split('\0');
+        anchorsOf.set(found.file, anchors && new Set(anchors));
+      }
+      const anchors = 'file' in found ? anchorsOf.get(found.file) : undefined;
+      const reason = faultOfPublished(name, found, redirected, anchors);
       if (reason === undefined) continue;
       const page = 'file' in found ? found.file : { name: `${name.path}index.html`, isPage: true };
       const place = { source: list, line: name.line, column: name.column };
@@ -118,10 +124,10 @@ export class BookCheck implements SiteObserver {
   }
 
   /** Pages that were made from a file in the docs folder. */
-  *#chapters(locator: SourceLocator): Generator<[SiteFile, string]> {
+  *#chapters(): Generator<[SiteFile, string]> {
     for (const file of this.#check.site.files.values()) {
       if (!file.isPage) continue;
-      const source = locator.sourceOf(decodeBytes(file.name));
+      const source = this.locator.sourceOf(decodeBytes(file.name));
       if (source?.startsWith(`${this.#sources.docs}/`)) yield [file, source];
     }
   }

@@ -59,14 +59,18 @@ export function formatPublished(
 
 const encodeName = (anchor: string): string => anchor.replace(/[\s%]/gu, encodeURIComponent);
 
-/** What is wrong with a published name today. */
+/**
+ * What is wrong with a published name today.
+ * @param anchors of the file that is found; `undefined` where any will do
+ */
 export function faultOfPublished(
   { anchor }: PublishedName,
   found: Lookup,
   redirected: boolean,
+  anchors: ReadonlySet<string> | undefined,
 ): string | undefined {
   if (!('file' in found)) return redirected ? undefined : 'published before, and gone: redirect it';
   if (anchor === undefined || redirected) return undefined;
-  const known = found.file.anchors?.split('\0').includes(anchor) ?? true;
+  const known = anchors?.has(anchor) ?? true;
   return known ? undefined : 'published before, and gone: keep the anchor or redirect it';
 }

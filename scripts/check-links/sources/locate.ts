@@ -4,20 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Features } from 'satteri';
+import { Lines } from './lines.ts';
 import { findLiterals } from './literals.ts';
 import { findInMarkdown } from './markdown.ts';
-import { type Occurrence, type Place, placeOf } from './occurrence.ts';
+import type { Occurrence, Place, SourceFile } from './occurrence.ts';
 import { Project, type ProjectSources } from './project.ts';
-
-interface SourceFile {
-  readonly name: string;
-  readonly text: string;
-  readonly occurrences: readonly Occurrence[];
-  readonly imports: readonly string[];
-}
-
-/** Less than this is in too many URLs to tell them apart. */
-const MINIMUM_PART = 6;
+import { WrittenIndex } from './written.ts';
 
 const IMPORT = /^\s*(?:import|export)\s[^;]*?["']([^"'\n]+\.(?:mdx?|astro))["']/gm;
 
@@ -25,8 +17,12 @@ export class SourceLocator {
   readonly #project: Project;
   readonly #base: string;
   readonly #features: Features;
-  readonly #files = new Map<string, SourceFile | undefined>();
-  #shared: SourceFile[] | undefined;
+  readonly #files = new Map<string, SourceFile>();
+  readonly #withImports = new Map<string, readonly SourceFile[]>();
+  readonly #written = new Map<string, WrittenIndex>();
+  #shared: WrittenIndex | undefined;
+  /** Where shared files write a reference, which may be broken on every page. */
+  readonly #sharedPlaces = new Map<string, Place | undefined>();
 
   /** @param base of the site, with a slash at both ends */
   constructor(sources: ProjectSources, base: string) {
@@ -38,21 +34,18 @@ export class SourceLocator {
   /** Every place where a reference of a page is written; none if that cannot be told. */
   locate(page: string, href: string): Place[] {
     const source = this.#project.sourceOf(page);
-    const own = source === undefined ? [] : this.#withImports(source);
-    const means = (occurrence: Occurrence, file: SourceFile) => this.#means(occurrence, href, file);
-    const matchesPart = (occurrence: Occurrence) => endsIn(occurrence, href);
-    for (const matches of [means, matchesPart]) {
-      const places = findPlaces(own, matches);
-      if (places.length > 0) return places;
-    }
+    const own = source === undefined ? [] : this.#filesOf(source);
+    const find = (look: (written: WrittenIndex) => Place[]): Place[] =>
+      own.flatMap((file) => look(this.#writtenIn(file)));
+    const meant = find((written) => written.meaning(href));
+    if (meant.length > 0) return meant;
+    const parts = find((written) => written.part(href));
+    if (parts.length > 0) return parts;
     // A component of the page that knows the rest of the address is likelier than a layout.
-    const named = findPlaces(own, (occurrence) => namesTarget(occurrence, href));
+    const named = find((written) => written.named(href));
     if (named.length > 0) return named;
-    for (const matches of [means, matchesPart]) {
-      const [place] = findPlaces(this.#sharedFiles(), matches);
-      if (place !== undefined) return [place];
-    }
-    return [];
+    const shared = this.#findShared(href);
+    return shared === undefined ? [] : [shared];
   }
 
   /** The file that a page comes from. */
@@ -63,44 +56,65 @@ export class SourceLocator {
   /** Links of a file in Markdown's own form. */
   markdownLinks(source: string): { href: string; place: Place }[] {
     const file = this.#read(source);
-    return (file?.occurrences ?? [])
+    return file.occurrences
       .filter(({ isMarkdownLink }) => isMarkdownLink === true)
       .map(({ value, offset }) => ({
         href: value,
-        place: { source, ...placeOf(file?.text ?? '', offset) },
+        place: { source, ...file.lines.placeOf(offset) },
       }));
   }
 
-  /** The same URL, or a link to the file that becomes the page. */
-  #means({ value }: Occurrence, href: string, file: SourceFile): boolean {
-    if (decode(value) === decode(href)) return true;
-    const [link = '', ...rest] = value.split(/(?=[?#])/);
-    const page = this.#project.pageOf(link, file.name);
-    return page !== undefined && decode(this.#base + page + rest.join('')) === decode(href);
+  #findShared(href: string): Place | undefined {
+    if (!this.#sharedPlaces.has(href)) {
+      this.#shared ??= this.#index(this.#project.sharedFiles().map((name) => this.#read(name)));
+      const place = this.#shared.meaning(href)[0] ?? this.#shared.part(href)[0];
+      this.#sharedPlaces.set(href, place);
+    }
+    return this.#sharedPlaces.get(href);
   }
 
-  #withImports(name: string): SourceFile[] {
+  /** A page's file and all that it imports. */
+  #filesOf(name: string): readonly SourceFile[] {
+    const known = this.#withImports.get(name);
+    if (known !== undefined) return known;
     const files = new Map<string, SourceFile>();
     const pending = [name];
     while (pending.length > 0) {
       const next = pending.pop() as string;
       if (files.has(next)) continue;
       const file = this.#read(next);
-      if (file === undefined) continue;
       files.set(next, file);
       pending.push(...file.imports);
     }
-    return [...files.values()];
+    const found = [...files.values()];
+    this.#withImports.set(name, found);
+    return found;
   }
 
-  #sharedFiles(): SourceFile[] {
-    this.#shared ??= this.#project.sharedFiles().flatMap((name) => this.#read(name) ?? []);
-    return this.#shared;
+  #writtenIn(file: SourceFile): WrittenIndex {
+    let written = this.#written.get(file.name);
+    if (written === undefined) {
+      written = this.#index([file]);
+      this.#written.set(file.name, written);
+    }
+    return written;
   }
 
-  #read(name: string): SourceFile | undefined {
-    if (!this.#files.has(name)) this.#files.set(name, this.#parse(name));
-    return this.#files.get(name);
+  #index(files: readonly SourceFile[]): WrittenIndex {
+    return new WrittenIndex(files, (value, from) => {
+      const [link = '', ...rest] = value.split(/(?=[?#])/);
+      const page = this.#project.pageOf(link, from);
+      return page === undefined ? undefined : this.#base + page + rest.join('');
+    });
+  }
+
+  #read(name: string): SourceFile {
+    let file = this.#files.get(name);
+    if (file === undefined) {
+      file = this.#parse(name);
+      this.#files.set(name, file);
+    }
+    return file;
   }
 
   #parse(name: string): SourceFile {
@@ -108,7 +122,7 @@ export class SourceLocator {
     const imports = [...text.matchAll(IMPORT)].flatMap(
       ([, specifier = '']) => this.#project.imported(specifier, name) ?? [],
     );
-    return { name, text, imports, occurrences: this.#occurrencesIn(name, text) };
+    return { name, lines: new Lines(text), imports, occurrences: this.#occurrencesIn(name, text) };
   }
 
   #occurrencesIn(name: string, text: string): Occurrence[] {
@@ -117,41 +131,10 @@ export class SourceLocator {
   }
 }
 
-/** A template literal that may give the URL, or a string that it ends in: `${base}guides/`. */
-function endsIn({ value, pattern, fixedLength = 0 }: Occurrence, href: string): boolean {
-  if (pattern !== undefined) return fixedLength >= MINIMUM_PART && pattern.test(href);
-  return value.length >= MINIMUM_PART && value.includes('/') && href.endsWith(value);
-}
-
-/** `<Term id="data-leakage" />` shows as a link to `/glossary/#data-leakage`. */
-function namesTarget({ value }: Occurrence, href: string): boolean {
-  return /^[\w-]{3,}$/.test(value) && (href.endsWith(`#${value}`) || href.endsWith(`/${value}/`));
-}
-
-function findPlaces(
-  files: readonly SourceFile[],
-  matches: (occurrence: Occurrence, file: SourceFile) => boolean,
-): Place[] {
-  return files.flatMap((file) => {
-    const found = file.occurrences.filter((occurrence) => matches(occurrence, file));
-    const offsets = new Set(found.map(({ offset }) => offset));
-    return [...offsets].map((offset) => ({ source: file.name, ...placeOf(file.text, offset) }));
-  });
-}
-
 /** Words between white space, for files like `_redirects` and `robots.txt`. */
 function findWords(text: string): Occurrence[] {
   return [...text.matchAll(/(?<=^|\s)[^\s"'`<>{}]*[/.:][^\s"'`<>{}]*/gm)].map((match) => ({
     value: match[0],
     offset: match.index,
   }));
-}
-
-function decode(url: string): string {
-  const trimmed = url.trim();
-  try {
-    return decodeURIComponent(trimmed);
-  } catch {
-    return trimmed;
-  }
 }

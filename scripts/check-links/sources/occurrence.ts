@@ -1,3 +1,5 @@
+import type { Lines } from './lines.ts';
+
 /** A place in a source file where a URL is written, and what a page may show of it. */
 export interface Occurrence {
   /** The URL after decoding what the form of writing encodes. */
@@ -12,16 +14,18 @@ export interface Occurrence {
   readonly fixedLength?: number;
 }
 
-/** Line and column of an offset, from 1. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf('\n');
-  return { line: before.split('\n').length, column: offset - lastBreak };
-}
-
 /** A place in a file of the project. */
 export interface Place {
   readonly source: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** A file with everything in it that may be a URL. */
+export interface SourceFile {
+  readonly name: string;
+  readonly lines: Lines;
+  readonly occurrences: readonly Occurrence[];
+  /** Files of the project that it imports. */
+  readonly imports: readonly string[];
 }

@@ -19,6 +19,7 @@ const SHARED_FILE = /\.(?:astro|[cm]?[jt]sx?|mdx?|json|ya?ml|html|svelte|vue)$/;
 
 export class Project {
   readonly #sources: ProjectSources;
+  readonly #sourceOf = new Map<string, string | undefined>();
 
   constructor(sources: ProjectSources) {
     this.#sources = sources;
@@ -30,6 +31,11 @@ export class Project {
 
   /** The file that a page or another file of the site comes from, relative to the root. */
   sourceOf(page: string): string | undefined {
+    if (!this.#sourceOf.has(page)) this.#sourceOf.set(page, this.#findSource(page));
+    return this.#sourceOf.get(page);
+  }
+
+  #findSource(page: string): string | undefined {
     const { docs, public: publicFolder = 'public' } = this.#sources;
     const copied = path.posix.join(publicFolder, page);
     if (this.#isFile(copied)) return copied;
@@ -41,6 +47,8 @@ export class Project {
 
   /** Path of the page that a link to a source file means, below the base; `undefined` for no page. */
   pageOf(link: string, from: string): string | undefined {
+    // Most strings are no links to files: joining each path would take longest of all.
+    if (!link.includes('.md')) return undefined;
     const target = path.posix.join(path.posix.dirname(from), link);
     const { docs } = this.#sources;
     if (!target.startsWith(`${docs}/`) || !/\.mdx?$/.test(target)) return undefined;

@@ -1,15 +1,38 @@
 /** The anchor that a broken fragment was probably meant for. */
 import { decodeFragment } from '../url/fragment.ts';
-import { nearest } from './distance.ts';
+import { NearestIndex } from './nearest-index.ts';
 
-export function suggestAnchor(fragment: string, anchors: readonly string[]): string | undefined {
-  const wanted = normalize(decodeFragment(fragment));
+/** The anchors of one page, made ready once for all fragments that miss it. */
+export class AnchorSuggestions {
+  readonly #anchors: ReadonlySet<string>;
+  #byForm: ReadonlyMap<string, string> | undefined;
+  #forms: NearestIndex | undefined;
+
+  constructor(anchors: Iterable<string>) {
+    this.#anchors = new Set(anchors);
+  }
+
+  has(anchor: string): boolean {
+    return this.#anchors.has(anchor);
+  }
+
+  suggest(fragment: string): string | undefined {
+    const wanted = normalize(decodeFragment(fragment));
+    this.#byForm ??= firstByForm(this.#anchors);
+    const found = this.#byForm.get(wanted);
+    if (found !== undefined) return found;
+    this.#forms ??= new NearestIndex(this.#byForm.keys());
+    return this.#byForm.get(this.#forms.nearest(wanted) ?? '');
+  }
+}
+
+function firstByForm(anchors: Iterable<string>): Map<string, string> {
   const byForm = new Map<string, string>();
   for (const anchor of anchors) {
     const form = normalize(anchor);
-    if (!byForm.has(form)) byForm.set(form, anchor);
+    if (anchor !== '' && !byForm.has(form)) byForm.set(form, anchor);
   }
-  return byForm.get(wanted) ?? byForm.get(nearest(wanted, byForm.keys()) ?? '');
+  return byForm;
 }
 
 /** What authors get wrong first: case, and what stands between words. */

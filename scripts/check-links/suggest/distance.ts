@@ -24,9 +24,12 @@ export function boundedDistance(one: string, other: string, limit: number): numb
   return Math.min(above[other.length] as number, limit + 1);
 }
 
+/** How far from a word of so many characters a candidate may be that it was meant for. */
+export const distanceLimit = (length: number): number => Math.max(2, Math.floor(length / 3));
+
 /** The candidate that is nearest to a word, if one is near enough to be meant; ties go to the first. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let limit = Math.max(2, Math.floor(word.length / 3));
+  let limit = distanceLimit(word.length);
   let found: string | undefined;
   for (const candidate of candidates) {
     // Two words that share nothing are as far from each other as the longer one is long.

@@ -1,6 +1,6 @@
 /** Paths of the site that a broken path was probably meant for, the likeliest first. */
 import type { Site } from '../site/site.ts';
-import { nearest } from './distance.ts';
+import { NearestIndex } from './nearest-index.ts';
 
 const SOURCE_ENDING = /(?:\/?(?:^|(?<=\/))(?:index|README))?\.(?:mdx?|markdown|html?|astro)$/i;
 const HAS_ENDING = /\.[a-z\d]{1,8}$/i;
@@ -10,8 +10,14 @@ export class PathSuggestions {
   readonly #base: string;
   /** Addresses of files by their form in lower case without a slash at the end. */
   #byForm: Map<string, string> | undefined;
-  #pages: string[] = [];
-  #others: string[] = [];
+  readonly #pages: string[] = [];
+  readonly #others: string[] = [];
+  #nearestPage: NearestIndex | undefined;
+  #nearestOther: NearestIndex | undefined;
+  /** Pages by the last segment of their forms. */
+  #namesakes: ReadonlyMap<string, string[]> | undefined;
+  /** Many links may name the page that was renamed. */
+  readonly #nearbyKnown = new Map<string, readonly string[]>();
 
   /** @param base with a slash at both ends */
   constructor(site: Site, base: string) {
@@ -66,18 +72,28 @@ export class PathSuggestions {
     yield* this.#existing(found);
   }
 
-  *#nearby(path: string): Generator<string> {
-    const forms = this.#forms();
+  #nearby(path: string): readonly string[] {
     const form = formOf(path.replace(SOURCE_ENDING, ''));
-    if (form === '') return;
-    const candidates = HAS_ENDING.test(form) ? [this.#others, this.#pages] : [this.#pages];
-    for (const list of candidates) {
-      const found = nearest(form, list);
-      if (found !== undefined) yield forms.get(found) as string;
+    let known = this.#nearbyKnown.get(form);
+    if (known === undefined) {
+      known = form === '' ? [] : this.#findNearby(form);
+      this.#nearbyKnown.set(form, known);
     }
-    const name = lastSegment(form);
-    const namesakes = this.#pages.filter((page) => lastSegment(page) === name);
-    if (namesakes.length === 1) yield forms.get(namesakes[0] as string) as string;
+    return known;
+  }
+
+  #findNearby(form: string): string[] {
+    const forms = this.#forms();
+    this.#nearestPage ??= new NearestIndex(this.#pages);
+    const found = [this.#nearestPage.nearest(form)];
+    if (HAS_ENDING.test(form)) {
+      this.#nearestOther ??= new NearestIndex(this.#others);
+      found.unshift(this.#nearestOther.nearest(form));
+    }
+    this.#namesakes ??= Map.groupBy(this.#pages, lastSegment);
+    const namesakes = this.#namesakes.get(lastSegment(form)) ?? [];
+    if (namesakes.length === 1) found.push(namesakes[0]);
+    return found.flatMap((one) => (one === undefined ? [] : (forms.get(one) as string)));
   }
 
   /** Built when the first fault is found: a sound site needs none of it. */

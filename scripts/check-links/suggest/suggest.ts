@@ -1,10 +1,11 @@
 /** What to write in place of a broken reference; only what would pass the check. */
 import type { Check, Fault } from '../check.ts';
 import { decodeBytes } from '../html/decode.ts';
+import type { SiteFile } from '../site/site.ts';
 import { findsAnchor, withoutDirective } from '../url/fragment.ts';
 import { decodePercent } from '../url/target.ts';
 import { encodePath } from '../verdicts.ts';
-import { encodeAnchor, suggestAnchor } from './anchor.ts';
+import { AnchorSuggestions, encodeAnchor } from './anchor.ts';
 import { PathSuggestions } from './paths.ts';
 
 const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
@@ -15,6 +16,7 @@ export class Suggestions {
   readonly #check: Check;
   readonly #paths: PathSuggestions;
   readonly #known = new Map<string, string | undefined>();
+  readonly #anchors = new Map<string, AnchorSuggestions>();
 
   constructor(check: Check) {
     this.#check = check;
@@ -48,8 +50,7 @@ export class Suggestions {
   }
 
   #otherAnchor({ href, verdict }: Fault): string | undefined {
-    const anchors = (verdict?.file?.anchors ?? '').split('\0').filter((anchor) => anchor !== '');
-    const anchor = suggestAnchor(verdict?.fragment ?? '', anchors);
+    const anchor = this.#anchorsOf(verdict?.file).suggest(verdict?.fragment ?? '');
     if (anchor === undefined) return undefined;
     return `${href.slice(0, href.indexOf('#'))}#${encodeAnchor(anchor)}`;
   }
@@ -71,8 +72,7 @@ export class Suggestions {
     yield href + query + hash;
     if (hash === '') return;
     const verdict = this.#check.verdicts.judge(href, fault.baseUrl, false);
-    const anchors = (verdict.file?.anchors ?? '').split('\0').filter((anchor) => anchor !== '');
-    const anchor = suggestAnchor(hash.slice(1), anchors);
+    const anchor = this.#anchorsOf(verdict.file).suggest(hash.slice(1));
     if (anchor !== undefined) yield `${href}${query}#${encodeAnchor(anchor)}`;
     yield href + query;
   }
@@ -80,9 +80,19 @@ export class Suggestions {
   #passes(href: string, baseUrl: string): boolean {
     const { fault, file, fragment = '' } = this.#check.verdicts.judge(href, baseUrl, false);
     if (fault !== undefined || file === undefined) return false;
-    const anchors = file.anchors?.split('\0');
-    if (anchors === undefined) return true;
-    return findsAnchor(withoutDirective(fragment), (anchor) => anchors.includes(anchor));
+    if (file.anchors === undefined) return true;
+    const anchors = this.#anchorsOf(file);
+    return findsAnchor(withoutDirective(fragment), (anchor) => anchors.has(anchor));
+  }
+
+  #anchorsOf(file: SiteFile | undefined): AnchorSuggestions {
+    const name = file?.name ?? '';
+    let anchors = this.#anchors.get(name);
+    if (anchors === undefined) {
+      anchors = new AnchorSuggestions((file?.anchors ?? '').split('\0'));
+      this.#anchors.set(name, anchors);
+    }
+    return anchors;
   }
 }
 
