@@ -43,14 +43,17 @@ export function findTool(name: ToolName, environment = process.env): string | un
   const { names, variable } = tools[name];
   const given = environment[variable];
   if (given !== undefined) return isProgram(given) ? given : undefined;
-  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   for (const candidate of names) {
-    for (const folder of [...folders, ...macPlaces]) {
-      const path = join(folder, candidate);
-      if (isProgram(path)) return path;
-    }
+    const path = findProgram(candidate, environment);
+    if (path !== undefined) return path;
   }
   return undefined;
+}
+
+/** @returns Path of a program by its own name, or undefined when this machine lacks it. */
+export function findProgram(name: string, environment = process.env): string | undefined {
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [...folders, ...macPlaces].map((folder) => join(folder, name)).find(isProgram);
 }
 
 function isProgram(path: string): boolean {

@@ -1,6 +1,12 @@
 /** The licenses of all packages that the lock files install are ones that the book can live with. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { failed, passed, skipped, sum, type Tally } from './tally.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { lockOf } from '../locks/agree.ts';
+import { pinsOf } from '../locks/lock-file.ts';
+import { listProjects } from './labs/lab.ts';
+import { failed, passed, sum, type Tally } from './tally.ts';
+
+/** What the packages of the labs' locks declare, by `name==version`: locks name no licenses. */
+export const licensesFile = 'labs/licenses.json';
 
 export interface Package {
   readonly name: string;
@@ -99,7 +105,7 @@ export function npmPackages(lock: string): Package[] {
 }
 
 /** A Python package by its METADATA: the expression, else the classifiers, else the free text. */
-export function pythonPackage(metadata: string): Package {
+export function pythonPackage(metadata: string): Package & { readonly version: string } {
   const fields = (key: string) =>
     [...metadata.matchAll(new RegExp(`^${key}: (.+)$`, 'gmu'))].map(([, value = '']) => value);
   const classified = fields('Classifier')
@@ -109,21 +115,71 @@ export function pythonPackage(metadata: string): Package {
   const [expression] = fields('License-Expression');
   const text = expression ?? classified[0] ?? fields('License')[0] ?? 'none';
   return {
-    name: fields('Name')[0] ?? 'a package without a name',
+    // As locks write it: pyyaml for PyYAML, typing-extensions for typing_extensions.
+    name: (fields('Name')[0] ?? 'a package without a name').toLowerCase().replace(/[-_.]+/gu, '-'),
+    version: fields('Version')[0] ?? 'unknown',
     license: olderNames[text] ?? text,
   };
 }
 
-/** Judges both lock files; the Python one by what is installed, since it names no licenses. */
+/**
+ * Where the file of licenses differs from the locks, which it must cover, and from packages that are
+ * installed, which know better; a line each.
+ *
+ * @param known License by `name==version`. @param locks Lock files with the `name==version` that they hold.
+ * @param installed METADATA of installed packages.
+ */
+export function wrongLicenses(
+  known: ReadonlyMap<string, string>,
+  locks: readonly { readonly file: string; readonly keys: readonly string[] }[],
+  installed: readonly string[],
+): string[] {
+  const held = new Set(locks.flatMap(({ keys }) => keys));
+  const anew = 'Run: npm run lock';
+  return [
+    ...locks.flatMap(({ file, keys }) =>
+      keys
+        .filter((key) => !known.has(key))
+        .map((key) => `${file}: the license of ${key} is not in ${licensesFile}. ${anew}`),
+    ),
+    ...[...known.keys()]
+      .filter((key) => !held.has(key))
+      .map((key) => `${licensesFile}: no lock holds ${key}. ${anew}`),
+    ...new Set(
+      installed.map(pythonPackage).flatMap(({ name, version, license }) => {
+        const said = known.get(`${name}==${version}`);
+        if (said === undefined || said === license) return [];
+        return [
+          `${licensesFile}: ${name}==${version} declares "${license}", not "${said}". Correct it.`,
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Judges what npm installs, and what any lab's lock holds, whether it is installed here or not. */
 export async function checkLicenses(): Promise<Tally> {
-  const judge = (packages: readonly Package[]) => {
-    const unfit = unfitLicenses(packages);
-    for (const line of unfit) console.log(line);
-    return unfit.length === 0 ? passed() : failed(unfit.length);
+  const judge = (faults: readonly string[]) => {
+    for (const line of faults) console.log(line);
+    return faults.length === 0 ? passed() : failed(faults.length);
   };
-  const installed = globSync('labs/.venv/lib/python*/site-packages/*.dist-info/METADATA');
-  const python = existsSync('labs/.venv')
-    ? judge(installed.map((file) => pythonPackage(readFileSync(file, 'utf8'))))
-    : skipped('licenses of Python packages', 'labs/.venv is not installed');
-  return sum([judge(npmPackages(readFileSync('package-lock.json', 'utf8'))), python]);
+  const known = new Map(
+    Object.entries(JSON.parse(readFileSync(licensesFile, 'utf8')) as Record<string, string>),
+  );
+  const locks = listProjects().map(lockOf);
+  const pins = locks.map((file) => ({
+    file,
+    keys: pinsOf(readFileSync(file, 'utf8')).map(({ name, version }) => `${name}==${version}`),
+  }));
+  const installed = globSync(
+    locks.map((file) =>
+      file.replace('requirements.lock', '.venv/lib/python*/site-packages/*.dist-info/METADATA'),
+    ),
+  ).map((file) => readFileSync(file, 'utf8'));
+  const python = [...known].map(([key, license]) => ({ name: key.split('==')[0] ?? '', license }));
+  return sum([
+    judge(unfitLicenses(npmPackages(readFileSync('package-lock.json', 'utf8')))),
+    judge(unfitLicenses(python)),
+    judge(wrongLicenses(known, pins, installed)),
+  ]);
 }

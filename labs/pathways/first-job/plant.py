@@ -88,12 +88,12 @@ def write_data(folder: Path) -> None:
 
 
 def write_lock(folder: Path) -> None:
-    """Take from the labs' own lock what the example needs."""
+    """Take from the lab's own lock what the example needs."""
     wanted = {"joblib", "numpy", "pandas", "pytest", "python-dateutil"}
     wanted |= {"scikit-learn", "scipy", "threadpoolctl", "narwhals"}
     wanted |= {"cloudpickle", "tzdata"}
     wanted |= {"iniconfig", "packaging", "pluggy", "pygments", "six"}
-    text = (LAB.parents[1] / "requirements.lock").read_text(encoding="utf-8")
+    text = (LAB / "requirements.lock").read_text(encoding="utf-8")
     blocks = re.findall(r"^[\w-]+==.*(?:\n {4}.*)*", text, re.MULTILINE)
     kept = [b for b in blocks if b.split("==")[0] in wanted]
     lock = "\n".join(kept) + "\n"

@@ -100,7 +100,7 @@ def bindings(tree: ast.Module) -> Counter[str]:
 
 def versions() -> dict[str, list[Path]]:
     """The program at each stage of the chapter."""
-    package = LAB.parents[1] / "flightdelay"
+    package = LAB.parents[1] / "flightdelay" / "flightdelay"
     return {
         "notebook_script.py": [LAB / "notebook_script.py"],
         "functions.py": [LAB / "functions.py"],

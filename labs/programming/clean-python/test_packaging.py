@@ -18,7 +18,7 @@ from harness.normalize import folder, hashes
 from harness.transcript import run
 
 LAB = Path(__file__).parent
-PACKAGE = LAB.parents[1] / "flightdelay"
+PACKAGE = LAB.parents[1] / "flightdelay" / "flightdelay"
 WHEEL = "flightdelay-0.1.0-py3-none-any.whl"
 
 

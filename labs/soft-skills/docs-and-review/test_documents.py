@@ -11,7 +11,7 @@ from harness.normalize import hashes
 from harness.transcript import run
 from review_lab import documents as check_documents
 from review_lab import model_card
-from review_lab.defects import HERE, LABS
+from review_lab.defects import HERE, LABS, SOURCE
 
 DOCUMENTS = HERE / "documents"
 
@@ -120,7 +120,7 @@ def test_an_incomplete_document_ends_with_1(transcript, tmp_path):
 
 def test_the_runbook_quotes_messages_that_exist():
     sources = [
-        *(LABS / "flightdelay").glob("*.py"),
+        *SOURCE.glob("*.py"),
         *(LABS / "deployment/model-apis/delay_api").glob("*.py"),
     ]
     code = "\n".join(p.read_text() for p in sources)
@@ -163,7 +163,7 @@ def test_the_how_to_runs(model_file, tmp_path):
     module = command.strip().replace(
         "flightdelay", "python -m flightdelay.cli"
     )
-    done = run(module, Path(tmp_path), env={"PYTHONPATH": str(LABS)})
+    done = run(module, Path(tmp_path))
     header, row = done.text.splitlines()[1:]
     assert header == "late_probability,delay_minutes"
     assert 0 < float(row.split(",")[0]) < 1

@@ -82,4 +82,4 @@ def test_one_at_a_time_catches_the_feature_of_a_batch(tmp_path):
     planted = {d.id: d for d in defects.load()[0]}
     bad = defects.copy(tmp_path, planted["batch-feature"].edits)
     assert answer(bad) == "False"
-    assert answer(defects.LABS) == "True"
+    assert answer(defects.SOURCE.parent) == "True"

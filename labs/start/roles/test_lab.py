@@ -99,10 +99,10 @@ def test_codeowners(transcript):
 def test_paths_exist():
     import tomllib
 
-    labs = LAB.parents[1]
+    package = LAB.parents[1] / "flightdelay"
     paths = tomllib.loads((LAB / "maps" / "paths.toml").read_text())
     for path in (p for entry in paths.values() for p in entry):
-        assert (labs / path.strip("/")).exists()
+        assert (package / path.strip("/")).exists()
 
 
 def test_rota(transcript):

@@ -66,7 +66,8 @@ test('what no chapter shows is reported: outputs, figures, programs', () => {
     'a/one/outputs/old.txt': '$ x\n',
     'a/one/figures/old.svg': '<svg viewBox="0 0 1 1"></svg>',
     'a/one/dead.py': 'z = 3\n',
-    'flightdelay/model.py': 'the package is used, not shown\n',
+    'flightdelay/pyproject.toml': '[project]\n',
+    'flightdelay/flightdelay/model.py': 'the package is used, not shown\n',
   });
   expect(found).toEqual([
     'labs/a/one/outputs/old.txt: no chapter shows this. Show it with <Output> or <Figure>, or stop capturing it.',

@@ -33,7 +33,7 @@ const untimed =
     const time = `${lab}/outputs/lab-time.json`;
     const line = text.slice(0, text.indexOf('\nlab:') + 1).split('\n').length;
     if (!labs.files.includes(time)) {
-      const message = `labs/${time} is missing. Run: cd labs && .venv/bin/pytest ${lab} --regen-all`;
+      const message = `labs/${time} is missing. Run: npm run lab -- ${lab} --regen-all`;
       return [{ file, line, message }];
     }
     try {
@@ -114,8 +114,13 @@ function unused(chapters: readonly Chapter[], labs: Labs): Finding[] {
 /** Python files that are neither shown, nor tests, nor named by another file of their lab. */
 function deadPrograms(shown: ReadonlySet<string>, labs: Labs): Finding[] {
   const programs = labs.files.filter((file) => {
+    const [folder = '', ...rest] = file.split('/');
     return (
-      file.split('/').length > 2 && file.endsWith('.py') && !/\/(?:test_|conftest|__)/u.test(file)
+      rest.length > 1 &&
+      // flightdelay and the harness are packages, which labs import.
+      !labs.files.includes(`${folder}/pyproject.toml`) &&
+      file.endsWith('.py') &&
+      !/\/(?:test_|conftest|__)/u.test(file)
     );
   });
   return programs

@@ -10,8 +10,8 @@ from typing import Any
 HERE = Path(__file__).parent.parent
 LABS = HERE.parent.parent
 PACKAGE = "flightdelay"
-# What the package's own checks need besides the package.
-AROUND = ("pyproject.toml", "conftest.py", "harness")
+SOURCE = LABS / "flightdelay" / PACKAGE
+SETTINGS = "pyproject.toml"  # of what checks the package
 
 
 class DefectError(ValueError):
@@ -91,10 +91,7 @@ def copy(folder: Path, edits: Iterable[Edit] = ()) -> Path:
     labs = folder / "labs"
     labs.mkdir(parents=True)
     skip = shutil.ignore_patterns("__pycache__", ".*")
-    for name in (PACKAGE, *AROUND):
-        if (LABS / name).is_dir():
-            shutil.copytree(LABS / name, labs / name, ignore=skip)
-        else:
-            shutil.copy(LABS / name, labs / name)
+    shutil.copytree(SOURCE, labs / PACKAGE, ignore=skip)
+    shutil.copy(LABS / SETTINGS, labs)
     apply(edits, labs / PACKAGE)
     return labs

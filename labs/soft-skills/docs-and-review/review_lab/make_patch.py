@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from review_lab import defects
-from review_lab.defects import LABS, PACKAGE
+from review_lab.defects import PACKAGE, SOURCE
 
 
 def make() -> str:
@@ -17,7 +17,7 @@ def make() -> str:
         lines: list[str] = []
         for name in sorted({edit.file for edit in edits}):
             path = f"labs/{PACKAGE}/{name}"
-            before = (LABS / PACKAGE / name).read_text("utf-8")
+            before = (SOURCE / name).read_text("utf-8")
             after = (labs / PACKAGE / name).read_text("utf-8")
             lines += difflib.unified_diff(
                 before.splitlines(keepends=True),

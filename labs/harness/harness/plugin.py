@@ -1,5 +1,7 @@
 """Fixtures of all labs: captured output, figures, one trained model.
 
+A pytest plugin: where the harness is installed, tests find them.
+
 `pytest --force-regen` rewrites outputs, figures and their data, and the
 time that each lab takes; the tests whose file changed fail once, so that
 nobody regenerates without noticing. (`--regen-all` is silent.)
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from harness.clock import LabClock, machine, recorded, today
+from harness.clock import LabClock, machine, today
 from harness.normalize import Normalizer
 from harness.programs import importable
 from harness.tolerance import difference
@@ -30,14 +32,9 @@ if TYPE_CHECKING:
 
 # Read when scikit-learn is first imported, so before anything else.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-# For labs that run mypy: one cache for all, of each process that runs tests.
+# For labs that run mypy: one cache for all, where npm test names none.
 os.environ.setdefault(
-    "MYPY_CACHE_DIR",
-    str(
-        Path(__file__).parent
-        / ".mypy_cache"
-        / os.environ.get("PYTEST_XDIST_WORKER", "gw0")
-    ),
+    "MYPY_CACHE_DIR", str(Path(__file__).parents[2] / ".mypy_cache" / "hand")
 )
 
 
@@ -56,11 +53,6 @@ def _whole_folders(config: pytest.Config) -> bool:
         or any("::" in argument for argument in config.args)
         or any(argument.endswith(".py") for argument in config.args)
     )
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest labs first: two processes then end together."""
-    items.sort(key=lambda item: -recorded(item.path.parent))
 
 
 @pytest.fixture(scope="session")

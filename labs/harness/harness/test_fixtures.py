@@ -1,12 +1,10 @@
-"""The fixtures of conftest.py, used in a lab of their own."""
+"""The fixtures of the plugin, used in a lab of their own."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
-CONFTEST = Path(__file__).parents[1] / "conftest.py"
 LAB = """
 from harness import figure as house
 
@@ -29,7 +27,6 @@ def test_draws(figure):
 @pytest.fixture
 def lab(tmp_path):
     """A lab with a program, a figure and tests of both."""
-    shutil.copy(CONFTEST, tmp_path)
     folder = tmp_path / "lab"
     folder.mkdir()
     (folder / "says.py").write_text("print('hello')\n")
@@ -96,18 +93,3 @@ def test_a_measurement_of_another_command_is_stale(lab):
 def test_part_of_a_lab_has_no_lab_time(lab):
     pytest_in(lab, "--force-regen", "-k", "says")
     assert not (lab / "outputs" / "lab-time.json").exists()
-
-
-def test_the_longest_lab_comes_first(lab):
-    short = lab.parent / "a_short_lab"
-    shutil.copytree(lab, short)
-    (short / "test_lab.py").rename(short / "test_short.py")
-    for folder, seconds in ((short, 3), (lab, 30)):
-        (folder / "outputs").mkdir()
-        about = f'{{"seconds": {seconds}}}'
-        (folder / "outputs" / "lab-time.json").write_text(about)
-    _, listed = pytest_in(lab.parent, "--collect-only")
-    files = [line.split("::")[0] for line in listed.split() if "::" in line]
-    assert [Path(file).name for file in files] == (
-        ["test_lab.py"] * 3 + ["test_short.py"] * 3
-    )

@@ -5,7 +5,6 @@ import os
 import platform
 from collections import defaultdict
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 
@@ -18,15 +17,6 @@ def machine() -> str:
     """What a measurement was taken on, as "2-core x86-64, Linux"."""
     processor = platform.machine().replace("_", "-")
     return f"{os.cpu_count()}-core {processor}, {platform.system()}"
-
-
-@cache
-def recorded(lab: Path) -> float:
-    """Seconds that a lab took when its outputs were made; 0 without them."""
-    file = lab / "outputs" / "lab-time.json"
-    if not file.exists():
-        return 0
-    return float(json.loads(file.read_text(encoding="utf-8"))["seconds"])
 
 
 class LabClock:

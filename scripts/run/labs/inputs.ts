@@ -1,0 +1,71 @@
+/** What decides how the check of a lab ends: the files, and the facts, that its record stands for. */
+import { readFileSync } from 'node:fs';
+import { digestOf } from '../record.ts';
+import { usedOf } from './flightdelay.ts';
+import type { Lab } from './lab.ts';
+
+/** What runs the checks, and how labs are linted, typed and tested. */
+const runner = [
+  /^scripts\/run\/labs\/[^/]+(?<!\.test)\.ts$/u,
+  /^scripts\/run\/(?:command|record|reports)\.ts$/u,
+  /^labs\/(?:pyproject\.toml|requirements\.lock)$/u,
+];
+
+/** Where the record of a lab stands. */
+export const recordOf = ({ folder }: Lab): string => `${folder}/verified.json`;
+
+export interface Sources {
+  /** Files that git tracks or would track under labs/ and scripts/run/, from the root. */
+  readonly files: readonly string[];
+  readonly read: (file: string) => string;
+}
+
+/**
+ * Files that a lab's check depends on, besides its tools.
+ *
+ * @param labs All of them: a lab may read another.
+ * @throws Error of one line when it reads a lab that is not there.
+ */
+export function inputsOf(lab: Lab, labs: readonly Lab[], { files, read }: Sources): string[] {
+  const below = (folder: string) =>
+    files.filter((file) => file.startsWith(`${folder}/`) && !file.endsWith('/verified.json'));
+  const own = readBy(lab, labs).flatMap(({ folder }) => below(folder));
+  const shared = lab.packages.includes('harness') ? below('labs/harness') : [];
+  const texts = [...own, ...shared].filter(mayName).map(read);
+  const used = lab.packages.includes('flightdelay')
+    ? usedOf(texts, below('labs/flightdelay'), read)
+    : [];
+  const run = files.filter((file) => runner.some((pattern) => pattern.test(file)));
+  return [...new Set([...own, ...shared, ...used, ...run])].sort();
+}
+
+/** A lock and a project name flightdelay and do nothing with it; captured texts do nothing at all. */
+const mayName = (file: string) =>
+  !/\/(?:pyproject\.toml|requirements\.lock)$|\/(?:outputs|figures|measured)\//u.test(file);
+
+/** The lab and those it reads, with those that they read in turn. */
+function readBy(lab: Lab, labs: readonly Lab[]): Lab[] {
+  const found = new Set([lab]);
+  for (const { folder, reads } of found) {
+    for (const name of reads) {
+      const other = labs.find((it) => it.name === name);
+      if (other === undefined) {
+        throw new Error(
+          `${folder}/pyproject.toml: tool.handbook.reads names ${name}, which is no lab. Correct it.`,
+        );
+      }
+      found.add(other);
+    }
+  }
+  return [...found];
+}
+
+/**
+ * SHA-256 over all that decides a lab's check.
+ *
+ * @param python Version of Python, as `3.11`.
+ */
+export function digestOfLab(lab: Lab, labs: readonly Lab[], files: string[], python: string) {
+  const read = (file: string) => readFileSync(file, 'utf8');
+  return digestOf(inputsOf(lab, labs, { files, read }), [`Python ${python}`]);
+}
