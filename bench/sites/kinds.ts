@@ -8,7 +8,7 @@ export const kinds: readonly (readonly [name: string, address: string])[] = [
   ['Map', 'paths/map/'],
   ['Search', 'search/'],
   ['Progress', 'appendix/progress/'],
-  ['Answers', 'appendix/answers/'],
+  ['Answers', 'appendix/answers/programming/'],
   ['Tools', 'appendix/tools/'],
   ['Glossary', 'appendix/glossary/'],
   ['References', 'appendix/references/'],

@@ -53,6 +53,21 @@ test('every question and exercise of a chapter leads to its answer, and back', a
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('the old address of an answer leads to where it stands now', async () => {
+  const anchor = 'deployment-model-apis-q-json';
+  const page = await open(`appendix/answers/#${anchor}-label`);
+  await page.waitForURL(/appendix\/answers\/deployment\/#/u);
+  expect(await page.locator(`article[id="${anchor}"]`).isVisible()).toBe(true);
+});
+
+test('without a script an old address leads to an entry, and that to the answer', async () => {
+  const anchor = 'deployment-model-apis-q-json';
+  const page = await open(`appendix/answers/#${anchor}`, { javaScriptEnabled: false });
+  await page.locator('.answer-index li:target a').click();
+  await page.waitForURL(new RegExp(`appendix/answers/deployment/#${anchor}$`, 'u'));
+  expect(await page.locator(`article[id="${anchor}"]`).isVisible()).toBe(true);
+});
+
 test('the feed holds an entry for each change on its page', async () => {
   const page = await open('appendix/changelog/');
   const changes = await page.locator('.glossary > div').count();

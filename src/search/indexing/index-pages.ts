@@ -1,4 +1,5 @@
 /** From what built pages say to the index in one call. */
+import { answersSlug } from '../../book/answers.ts';
 import type { TablePage } from '../table.ts';
 import { readSources } from './read-sources.ts';
 import { recordsOf } from './records.ts';
@@ -15,7 +16,7 @@ const notIndexed = new Set([
   '.',
   '404',
   'search',
-  'appendix/answers',
+  answersSlug,
   'appendix/index-of-topics',
   'appendix/missed',
   'appendix/progress',
@@ -24,7 +25,7 @@ const notIndexed = new Set([
 
 /** False for pages that are built from others. */
 export function isIndexed(slug: string): boolean {
-  return !notIndexed.has(slug);
+  return !notIndexed.has(slug) && !slug.startsWith(`${answersSlug}/`);
 }
 
 /** @param read Pages in any order. @param folder Where the index is written. */
