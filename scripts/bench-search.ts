@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search`: this book's search beside those of other book generators, over the pages
- * in dist/ and the queries in tests/search/queries.yaml. The peers are in bench/search; `npm ci`
- * there brings them, and without them only Pagefind as it comes is compared.
+ * in dist/ and the queries in tests/search/queries.yaml. The peers are in bench/search, and are
+ * installed from its lock file. --check installs nothing: without them it compares only Pagefind as it
+ * comes.
  *
  * Options: --misses lists where the tuned half goes wrong; --write records the figures that
  * docs/contributing/search shows; --check fails below the targets, and when the record is outdated.
@@ -25,6 +26,16 @@ const dist = process.env.HANDBOOK_OUT ?? 'dist';
 if (!existsSync(`${dist}/pagefind/handbook.table`)) {
   console.error(`${dist}/pagefind: there is no search index. Run \`npm run build\` first.`);
   process.exit(1);
+}
+if (!process.argv.includes('--check')) {
+  const { install, NotInstalled } = await import('../bench/install.ts');
+  try {
+    install('search');
+  } catch (error) {
+    if (!(error instanceof NotInstalled)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }
 const corpus = readCorpus(dist);
 const slugs = new Set(corpus.pages.map(({ slug }) => slug));

@@ -2,7 +2,7 @@
  * This project's link checker and others, in turns on one generated site without a broken link; this
  * project's also on one with many, which may cost it at most twice as much.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Cost, measure } from '../measure.ts';
@@ -65,18 +65,13 @@ const peers: readonly Checker[] = [
 export const checkerNames: readonly string[] = peers.map(({ name }) => name);
 
 /**
- * Checks a generated site with every installed checker of these names, after this project's own.
+ * Checks a generated site with every checker of these names, after this project's own.
  * A peer that finds fault with it is left out from then on; the others' minutes are not lost for it.
  *
  * @throws Error when this project's own finds fault, or misses a broken link.
  */
 export function checkAll(pages: number, rounds: number, names: readonly string[]): Checked[] {
-  const chosen = peers.filter(({ name, program }) => {
-    if (!names.includes(name)) return false;
-    if (existsSync(program)) return true;
-    console.error(`${name} is left out: run \`npm ci --prefix bench/links\` to install it.`);
-    return false;
-  });
+  const chosen = peers.filter(({ name }) => names.includes(name));
   const checked = [own, ...chosen].map(begun);
   const broken = Math.floor((pages * brokenPercent) / 100);
   const many = begun(ownOn(`with ${broken} broken`, broken));
