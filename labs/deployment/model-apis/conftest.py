@@ -25,7 +25,7 @@ def server(model_file: Path) -> Iterator[RunningServer]:
 def client(server: RunningServer) -> Iterator[httpx.Client]:
     """A client with a key."""
     with httpx.Client(
-        base_url=server.url, headers={"X-API-Key": KEY}, timeout=10
+        base_url=server.url, headers={"X-API-Key": KEY}, timeout=120
     ) as client:
         yield client
 

@@ -21,7 +21,10 @@ over_http = settings(
     max_examples=60,
     deadline=None,  # a request may meet a busy machine
     derandomize=True,  # the same examples in every run
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,  # the same
+    ],
 )
 
 

@@ -22,11 +22,11 @@ def test_each_flight_gets_its_answer_in_order(server: RunningServer) -> None:
     ) as socket:
         for body in bodies:  # all sent before any answer is read
             socket.send(json.dumps(body))
-        answers = [json.loads(socket.recv(10)) for _ in bodies]
+        answers = [json.loads(socket.recv(120)) for _ in bodies]
         again = []
         for body in bodies:
             socket.send(json.dumps(body))
-            again.append(json.loads(socket.recv(10)))
+            again.append(json.loads(socket.recv(120)))
     assert answers == again
     assert len({a["late_probability"] for a in answers}) > 10
 
@@ -40,7 +40,7 @@ def test_a_bad_flight_is_refused_and_the_stream_goes_on(
     ) as socket:
         for text in ("{", '{"carrier": 3}', good):
             socket.send(text)
-        answers = [json.loads(socket.recv(10)) for _ in range(3)]
+        answers = [json.loads(socket.recv(120)) for _ in range(3)]
     assert [sorted(a)[0] for a in answers] == [
         "errors", "errors", "delay_minutes",
     ]  # fmt: skip

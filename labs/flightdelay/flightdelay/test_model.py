@@ -49,6 +49,18 @@ def test_the_same_training_gives_the_same_model(parts):
     assert fit(parts, Config(max_iterations=6)).version != one.version
 
 
+def test_the_kept_model_is_the_one_that_training_gives(model, parts):
+    """All labs use a model from an earlier run: harness.models."""
+    fresh = fit(parts, Config())
+    assert fresh.version == model.version
+    for period in (parts.validation, parts.test):
+        kept, now = (m.predict_table(period) for m in (model, fresh))
+        np.testing.assert_array_equal(
+            kept.late_probability, now.late_probability
+        )
+        np.testing.assert_array_equal(kept.delay_minutes, now.delay_minutes)
+
+
 def test_flights_and_rows_give_the_same_predictions(model, parts):
     row = parts.test.iloc[[0]]
     values = row.iloc[0].dropna().to_dict()

@@ -246,19 +246,24 @@ def parts() -> "Split":
 
 
 @pytest.fixture(scope="session")
-def model(parts: "Split") -> "DelayModel":
-    """The running case's model, trained once for all tests."""
+def model_file(request: pytest.FixtureRequest) -> Path:
+    """The running case's model and its side-car, trained once for all.
+
+    It is kept between runs and shared: copy it before you change it.
+    """
     from flightdelay import Config
     from flightdelay.training import fit
+    from harness import models
 
-    return fit(parts, Config())
+    # The year is read only if there is something to train.
+    return models.kept(
+        Config(), lambda: fit(request.getfixturevalue("parts"), Config())
+    )
 
 
 @pytest.fixture(scope="session")
-def model_file(
-    model: "DelayModel", tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The same model, saved with its side-car."""
-    path = tmp_path_factory.mktemp("model") / "model.joblib"
-    model.save(path)
-    return path
+def model(model_file: Path) -> "DelayModel":
+    """The same model, loaded."""
+    from flightdelay import DelayModel
+
+    return DelayModel.load(model_file)

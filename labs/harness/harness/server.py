@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-HOST = "127.0.0.1"
+from harness.ports import HOST, reserved
 
 Ready = Callable[[int], bool]
 """Answers whether the server on this port can do its work."""
@@ -57,9 +57,7 @@ class RunningServer:
 
 def free_port() -> int:
     """A port of the loopback interface that nobody holds right now."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
+    with reserved() as port:
         return port
 
 
@@ -95,7 +93,7 @@ def running(
     ready: Ready = accepts,
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
-    timeout: float = 30.0,
+    timeout: float = 300.0,
     grace: float = 5.0,
 ) -> Iterator[RunningServer]:
     """Start ``command``, wait until ``ready``, stop it at the end.
@@ -105,13 +103,15 @@ def running(
         ready: asked again and again, with the port, until it says yes.
         env: variables added to this process's own.
         cwd: folder to start in.
-        timeout: seconds to wait for ``ready``.
+        timeout: seconds to wait for ``ready``: what hangs, not what is slow.
         grace: seconds between the polite signal and the final one.
     """
     _leave_in_order()
-    port = free_port()
-    arguments = [part.replace("{port}", str(port)) for part in command]
-    with tempfile.TemporaryDirectory(prefix="server-") as folder:
+    with (
+        reserved() as port,
+        tempfile.TemporaryDirectory(prefix="server-") as folder,
+    ):
+        arguments = [part.replace("{port}", str(port)) for part in command]
         log_path = Path(folder, "log")
         with log_path.open("wb") as log:
             process = subprocess.Popen(  # noqa: S603 - the lab's own
