@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exceptions, npmPackages, pythonPackage, unfitLicenses } from './licenses.ts';
+import {
+  exceptions,
+  npmPackages,
+  pythonPackage,
+  unfitLicenses,
+  wrongLicenses,
+} from './licenses.ts';
 
 test('every npm package of the lock file is allowed or excepted', () => {
   const packages = npmPackages(readFileSync('package-lock.json', 'utf8'));
@@ -38,4 +44,30 @@ test('Python packages declare theirs in three ways', () => {
   ).toBe('BSD-3-Clause');
   expect(licenseOf('License: Apache 2.0')).toBe('Apache-2.0');
   expect(licenseOf('Summary: s')).toBe('none');
+});
+
+test('a Python package is named as locks name it', () => {
+  expect(pythonPackage('Name: Typing_Extensions\nVersion: 4.16.0\nLicense: MIT\n')).toEqual({
+    name: 'typing-extensions',
+    version: '4.16.0',
+    license: 'MIT',
+  });
+});
+
+const locks = [{ file: 'labs/a/one/requirements.lock', keys: ['six==1', 'numpy==2'] }];
+const metadata = (license: string) => `Name: six\nVersion: 1\nLicense: ${license}\n`;
+
+test('the file of licenses covers what the locks hold, and says what the packages say', () => {
+  const known = new Map([
+    ['six==1', 'MIT'],
+    ['numpy==2', 'BSD-3-Clause'],
+  ]);
+  expect(wrongLicenses(known, locks, [metadata('MIT'), 'Name: other\nVersion: 3\n'])).toEqual([]);
+  expect(wrongLicenses(known, locks, [metadata('GPL'), metadata('GPL')])).toEqual([
+    'labs/licenses.json: six==1 declares "GPL", not "MIT". Correct it.',
+  ]);
+  expect(wrongLicenses(new Map([['six==2', 'MIT'], ...[...known].slice(1)]), locks, [])).toEqual([
+    'labs/a/one/requirements.lock: the license of six==1 is not in labs/licenses.json. Run: npm run lock',
+    'labs/licenses.json: no lock holds six==2. Run: npm run lock',
+  ]);
 });

@@ -1,17 +1,9 @@
 /** The kinds of stages that a test run is made of. */
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
 import { runCommand } from './command.ts';
 import { failuresOfVitest, tallyOfVitest } from './reports.ts';
+import { show, verdict, withReport } from './runner.ts';
 import { failed, passed, type Tally } from './tally.ts';
-
-/** Lines of a failed command that are shown: its end, where tools put their verdict. */
-const shownLines = 120;
-
-export function show(output: string): void {
-  console.log(output.trimEnd().split('\n').slice(-shownLines).join('\n'));
-}
 
 /** A command that is one check: it passes when it exits 0, and speaks only when it does not. */
 export const command =
@@ -22,16 +14,6 @@ export const command =
     show(output);
     return failed();
   };
-
-/** Gives a runner a file for its report, and removes the file afterwards. */
-export async function withReport<T>(use: (path: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'handbook-report-'));
-  try {
-    return await use(join(folder, 'report'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /**
  * Seconds after which a stage that visits every page is taken for one that hangs. It follows the number of
@@ -57,8 +39,3 @@ export const vitest =
       }
       return verdict(code, tallyOfVitest(report, 'see the test'));
     });
-
-/** A runner that fails without a failed test (no tests, a broken hook) still counts as failed. */
-export function verdict(code: number, tally: Tally): Tally {
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
-}

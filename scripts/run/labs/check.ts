@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { runCommand } from '../command.ts';
 import { absent } from '../missing.ts';
 import { tallyOfJunit } from '../reports.ts';
-import { show, verdict, withReport } from '../stages.ts';
+import { show, verdict, withReport } from '../runner.ts';
 import { failed, passed, sum, type Tally } from '../tally.ts';
 import { ensureEnvironment, platform } from './environment.ts';
 import type { Lab } from './lab.ts';
@@ -33,7 +33,11 @@ export async function checkLab(lab: Lab, place: string): Promise<Checked> {
   await ensureToolsOf(lab);
   const bin = resolve(await ensureEnvironment(lab));
   // Reading pandas takes mypy longer than any lab: its cache serves one lab after the other.
-  const env = { NO_COLOR: '1', MYPY_CACHE_DIR: resolve('labs/.mypy_cache', place) };
+  const env = {
+    NO_COLOR: '1',
+    MYPY_CACHE_DIR: resolve('labs/.mypy_cache', place),
+    PYTEST_ADDOPTS: '', // nobody's selection of tests becomes a record
+  };
   const settings = relative(lab.folder, 'labs/pyproject.toml');
   const code = lab.name.includes('/') ? '.' : lab.name;
   const start = performance.now();
@@ -66,12 +70,13 @@ async function run(
 ): Promise<boolean> {
   const { code, output } = await runCommand(program, args, { cwd: folder, env, timeout: limit });
   if (code === 0) return true;
+  const name = program.split('/').at(-1);
   if (output.trimEnd().endsWith(`stopped after ${limit} s`)) {
-    const name = program.split('/').at(-1);
     console.log(
       `${folder}: ${name} was stopped after ${limit} s. Find what hangs: npm run lab -- ${folder.replace('labs/', '')}`,
     );
   } else {
+    console.log(`${folder}: ${name}:`);
     show(output);
   }
   return false;

@@ -119,6 +119,13 @@ test('what the harness imports counts for a lab that has the package, and for no
   expect(inputsOf(lab('c/three'), labs, importing)).not.toContain(cli);
 });
 
+test('a lab that reads the sources of the package depends on them without having it installed', () => {
+  const read = (file: string) =>
+    file.endsWith('three.py') ? 'LABS / "flightdelay"' : (tree[file] ?? '');
+  const found = inputsOf(lab('c/three'), labs, { files, read });
+  expect(found).toContain('labs/flightdelay/flightdelay/cli.py');
+});
+
 test('a lab that reads another depends on it and on what that one depends on', () => {
   const { read } = { read: (file: string) => tree[file] ?? '' };
   const found = inputsOf(lab('b/two'), labs, { files, read });

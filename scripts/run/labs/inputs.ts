@@ -7,7 +7,7 @@ import type { Lab } from './lab.ts';
 /** What runs the checks, and how labs are linted, typed and tested. */
 const runner = [
   /^scripts\/run\/labs\/[^/]+(?<!\.test)\.ts$/u,
-  /^scripts\/run\/(?:command|record|reports)\.ts$/u,
+  /^scripts\/run\/(?:command|java|record|reports|runner)\.ts$/u,
   /^labs\/(?:pyproject\.toml|requirements\.lock)$/u,
 ];
 
@@ -31,10 +31,9 @@ export function inputsOf(lab: Lab, labs: readonly Lab[], { files, read }: Source
     files.filter((file) => file.startsWith(`${folder}/`) && !file.endsWith('/verified.json'));
   const own = readBy(lab, labs).flatMap(({ folder }) => below(folder));
   const shared = lab.packages.includes('harness') ? below('labs/harness') : [];
-  const texts = [...own, ...shared].filter(mayName).map(read);
-  const used = lab.packages.includes('flightdelay')
-    ? usedOf(texts, below('labs/flightdelay'), read)
-    : [];
+  // The harness can train the model only where the package is; a lab may read its sources anywhere.
+  const naming = lab.packages.includes('flightdelay') ? [...own, ...shared] : own;
+  const used = usedOf(naming.filter(mayName).map(read), below('labs/flightdelay'), read);
   const run = files.filter((file) => runner.some((pattern) => pattern.test(file)));
   return [...new Set([...own, ...shared, ...used, ...run])].sort();
 }
