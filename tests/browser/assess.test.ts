@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axe, overflows, screens } from './axe.ts';
+import { axe, screens } from './axe.ts';
 import { site } from './browser.ts';
+import { overflowFaults } from './page/overflow.ts';
 
 const { open, url } = site();
 const assess = 'start/assess-yourself/';
@@ -225,7 +226,7 @@ describe.each(screens)('%s', (_, options) => {
   test.each([assess, plan])('%s: nothing overflows and axe finds nothing', async (path) => {
     const page = await open(path, options);
     if (path === assess) await boxes(page, 'programming', 1).first().check();
-    expect(await overflows(page)).toBe(false);
+    expect(await overflowFaults(page)).toEqual([]);
     expect(await axe(page)).toEqual([]);
   });
 });

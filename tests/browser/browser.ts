@@ -22,7 +22,9 @@ export interface Site {
   readonly stopServing: () => Promise<void>;
   /** Address of the first page, with a slash at the end. */
   readonly url: () => string;
-  /** Opens a page by its path; its browser context ends with the test file. */
+  /** A page of a browser context of its own, which ends with the test file; nothing is open in it. */
+  readonly blank: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a page by its path, in a context of its own as well. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -60,15 +62,19 @@ export function site(
     await browser?.close();
     await stopServing();
   });
+  const blank = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    });
+    return context.newPage();
+  };
   return {
     stopServing,
     url: () => served.url,
-    open: async (path, options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      });
-      const page = await context.newPage();
+    blank,
+    open: async (path, options) => {
+      const page = await blank(options);
       await page.goto(new URL(path, served.url).href, { waitUntil: 'load' });
       return page;
     },

@@ -1,10 +1,13 @@
 /** Quick checks in a browser: with a keyboard, with no script, on a phone, on paper. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axe, overflows, screens } from './axe.ts';
+import { axe, screens } from './axe.ts';
 import { site } from './browser.ts';
+import { openWithLate } from './late.ts';
+import { overflowFaults } from './page/overflow.ts';
+import { shiftFaults } from './page/shift.ts';
 
-const { open } = site();
+const { blank, open, url } = site();
 const path = 'contributing/components/quizzes/';
 const stored = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('handbook-progress') ?? 'null'));
@@ -112,31 +115,16 @@ test('on paper the question stands without its answers', async () => {
 });
 
 test('nothing shifts when the script arrives', async () => {
-  const page = await open('');
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const total = Number(document.documentElement.dataset.shift ?? 0);
-        const { value } = entry as PerformanceEntry & { value: number };
-        document.documentElement.dataset.shift = String(total + value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.route('**/*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await route.continue();
-  });
-  await page.goto(new URL(`${path}#q-several`, page.url()).href);
+  const page = await blank();
+  await openWithLate(page, new URL(`${path}#q-several`, url()).href, '**/*.js');
   await page.locator('quick-check[data-ready]').first().waitFor();
-  await page.waitForTimeout(300);
-  const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0));
-  expect(shift).toBeLessThan(0.005);
+  expect(await shiftFaults(page)).toEqual([]);
 });
 
 test.each(screens)('%s: nothing overflows and axe finds nothing', async (_, options) => {
   const page = await open(path, options);
   await page.locator('#q-several').getByLabel('The mean').check();
   await press(page, 'q-several', 'Check');
-  expect(await overflows(page)).toBe(false);
+  expect(await overflowFaults(page)).toEqual([]);
   expect(await axe(page)).toEqual([]);
 });

@@ -1,35 +1,10 @@
-/** What a reader is promised of every page, seen in a browser. */
-import type { Page } from 'playwright-core';
+/** What a reader is promised of the first page and of chapters, seen in a browser. */
 import { describe, expect, test } from 'vitest';
-import { pagesOf, site } from './browser.ts';
+import { site } from './browser.ts';
+import { openWithLate } from './late.ts';
+import { shiftFaults } from './page/shift.ts';
 
-/** An entry of the Layout Instability API, which TypeScript's DOM library leaves out. */
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number;
-  readonly sources: readonly { readonly currentRect: DOMRectReadOnly }[];
-}
-
-/**
- * How far what a reader sees has moved since the page was opened, as the Layout Instability API scores it.
- * Lighthouse prints less than 0.0005 as 0: text that arrives in two pieces on a busy machine.
- */
-const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let total = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as LayoutShift[]) {
-            // Closed parts of the contents count as boxes of one pixel: nobody sees them move.
-            const seen = entry.sources.some(({ currentRect: box }) => box.width > 1);
-            if (seen) total += entry.value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(total), 300);
-      }),
-  );
-
-const { open, url } = site();
+const { blank, open, url } = site();
 const chapters = ['programming/clean-python/', 'deployment/model-apis/'];
 
 test('the first page offers three ways in, the parts, and search', async () => {
@@ -110,34 +85,9 @@ describe.each(chapters)('%s', (chapter) => {
 test.each([...chapters, 'appendix/tools/'])(
   '/%s does not move when its fonts come late',
   async (path) => {
-    const page = await open('');
-    await page.route('**/*.woff2', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await route.continue();
-    });
-    await page.goto(new URL(path, url()).href, { waitUntil: 'networkidle' });
-    expect(await shiftOf(page)).toBeLessThan(0.0005);
-  },
-);
-
-test.each(pagesOf())(
-  '/%s asks nobody else, does not shift, and names its license',
-  async (path) => {
-    const page = await open(path);
-    const shift = await shiftOf(page);
-    await page.waitForLoadState('networkidle');
-    const asked = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => name),
-    );
-    // As it was sent, before any script has run.
-    const source = await (await page.request.get(page.url())).text();
-    await page.context().close();
-    expect(asked.length).toBeGreaterThan(0);
-    expect(
-      asked.filter((address) => !address.startsWith(url()) && !address.startsWith('data:')),
-    ).toEqual([]);
-    expect(shift).toBeLessThan(0.0005);
-    expect(source.match(/<a\b[^>]*\srel="license"/gu)).toHaveLength(1);
+    const page = await blank();
+    await openWithLate(page, new URL(path, url()).href, '**/*.woff2');
+    expect(await shiftFaults(page)).toEqual([]);
   },
 );
 

@@ -1,7 +1,7 @@
-/** Readers who use a keyboard alone, who enlarge, and whom motion makes ill. */
+/** Readers who use a keyboard alone, and whom motion makes ill. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pagesOf, site } from './browser.ts';
+import { site } from './browser.ts';
 
 const { open, url } = site();
 const chapter = 'programming/clean-python/';
@@ -76,18 +76,6 @@ describe('by keyboard alone', () => {
       await page.waitForURL(target);
     }
   });
-});
-
-/** A window of 1280 pixels enlarged four times, as WCAG 2.2 asks (1.4.10). */
-const enlarged = { viewport: { width: 320, height: 256 } };
-
-test.each(pagesOf())('/%s needs no scrolling to the side at four times the size', async (path) => {
-  const page = await open(path, enlarged);
-  const { wide, within } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    within: document.documentElement.clientWidth,
-  }));
-  expect(wide).toBeLessThanOrEqual(within);
 });
 
 test('nothing moves for readers who asked for less motion', async () => {
