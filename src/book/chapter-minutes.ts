@@ -11,8 +11,17 @@ export interface ChapterMinutes {
   readonly lab: number | undefined;
 }
 
+/** The chapter's own page asks, each path through it, and the plan. */
+const known = new WeakMap<Chapter, ChapterMinutes>();
+
 /** @throws Error when the chapter quotes a lab file that does not exist. */
-export function chapterMinutes({ scan, text }: Chapter, read = readLabFile): ChapterMinutes {
+export function chapterMinutes(chapter: Chapter, read = readLabFile): ChapterMinutes {
+  const minutes = known.get(chapter) ?? minutesOf(chapter, read);
+  known.set(chapter, minutes);
+  return minutes;
+}
+
+function minutesOf({ scan, text }: Chapter, read: typeof readLabFile): ChapterMinutes {
   const lines = scan.elements
     // A solution is opened on purpose; its words are not counted either.
     .filter(({ inside }) => !inside.includes('Solution'))

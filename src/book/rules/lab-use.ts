@@ -123,24 +123,23 @@ function deadPrograms(shown: ReadonlySet<string>, labs: Labs): Finding[] {
       !/\/(?:test_|conftest|__)/u.test(file)
     );
   });
+  // A lab's files are read by each of its programs, and by no other lab's.
+  const naming = Map.groupBy(
+    labs.files.filter((file) => /\.(?:py|toml|sh|proto|json)$/u.test(file)),
+    labOf,
+  );
   return programs
-    .filter((file) => !shown.has(file) && !isNamed(file, labs))
+    .filter((file) => !shown.has(file) && !isNamed(file, naming.get(labOf(file)) ?? [], labs))
     .map((file) => ({
       file: `labs/${file}`,
       message: 'no chapter shows this program and no other file of its lab names it. Remove it.',
     }));
 }
 
-function isNamed(file: string, labs: Labs): boolean {
+const labOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+
+function isNamed(file: string, naming: readonly string[], labs: Labs): boolean {
   const name = (file.split('/').at(-1) ?? '').replace(/\.py$/u, '');
-  const [pillar, chapter] = file.split('/');
   const word = new RegExp(`\\b${name}\\b`, 'u');
-  return labs.files.some((other) => {
-    return (
-      other !== file &&
-      other.startsWith(`${pillar}/${chapter}/`) &&
-      /\.(?:py|toml|sh|proto|json)$/u.test(other) &&
-      word.test(labs.read(other))
-    );
-  });
+  return naming.some((other) => other !== file && word.test(labs.read(other)));
 }
