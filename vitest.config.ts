@@ -2,7 +2,12 @@ import { getViteConfig } from 'astro/config';
 
 export default getViteConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'tests/*.test.ts',
+      'bench/growth/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/fixtures/**'],
     testTimeout: 20_000,
     // As the browser tests: some of these wait for builds, which the others need not.

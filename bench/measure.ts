@@ -8,6 +8,7 @@ export interface Cost {
   /** The largest resident set of any one of its processes, in MB of 2^20 bytes. */
   readonly megabytes: number;
   readonly exitCode: number | null;
+  readonly output: string;
   /** What it printed on standard error, without the line of GNU time. */
   readonly errors: string;
 }
@@ -17,10 +18,10 @@ export function measure(
   [command = '', ...args]: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Cost {
-  const { stderr, status, error } = spawnSync('/usr/bin/time', ['-f', '\n%U %S %e %M', command, ...args], {
+  const { stdout, stderr, status, error } = spawnSync('/usr/bin/time', ['-f', '\n%U %S %e %M', command, ...args], {
     ...options,
     encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
   });
   if (error !== undefined) throw new Error(`/usr/bin/time: ${error.message}. Install the package "time".`);
@@ -31,6 +32,7 @@ export function measure(
     wallSeconds,
     megabytes: kilobytes / 1024,
     exitCode: status,
+    output: stdout,
     errors: lines.join('\n').trim(),
   };
 }

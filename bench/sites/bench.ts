@@ -5,7 +5,9 @@
  * usage: npm run bench -- [--only PART,…] [--without PEER,…] [--pages N,…] [--rounds N] [--links N] [--write]
  *
  * Parts are builds, edits, weights, lighthouse, links and print. Only the first two are measured at
- * each of the sizes, the others at the first. --write records the figures that
+ * each of the sizes, the others at the first. A further part, growth, is measured only when it is asked
+ * for: the book with fifty chapters beside that of today. It fails when a figure grows faster than the
+ * book or breaks its limit. --write records the figures that
  * docs/contributing/performance shows; of a run that leaves something out, only those it has.
  */
 import { spawnSync } from 'node:child_process';
@@ -26,10 +28,12 @@ const printedChapters = [
 ];
 const today = new Date().toISOString().slice(0, 10);
 const tables: string[] = [];
+/** Those of the growing book, which have a record of their own. */
+const grown: string[] = [];
 
 /** Tells a table as soon as it is there: the next part may take an hour. */
-function tell(table: string): void {
-  tables.push(table);
+function tell(table: string, record = tables): void {
+  record.push(table);
   console.log(`${table}\n`);
 }
 
@@ -40,7 +44,7 @@ async function benchmark(options: Options): Promise<void> {
   if (ofSites.some(has)) {
     install('sites');
     const { compareAll } = await import('./compare.ts');
-    await compareAll(options, when, tell);
+    await compareAll(options, when, (table) => tell(table));
   }
   if (has('links')) {
     if (options.peers.some((name) => checkerNames.includes(name))) install('links');
@@ -58,6 +62,14 @@ async function benchmark(options: Options): Promise<void> {
     const title = `Printing ${printedChapters.length} chapters on A4 ${when}`;
     tell(printTable(title, await printAll('dist', printedChapters, rounds)));
   }
+  if (has('growth')) await grow();
+}
+
+async function grow(): Promise<void> {
+  const { growth } = await import('../growth/growth.ts');
+  const failed = await growth(`(${today})`, (table) => tell(table, grown));
+  for (const line of failed) console.error(line);
+  if (failed.length > 0) process.exitCode = 1;
 }
 
 /** The options, or the end of the program after one line of what is wrong with them. */
@@ -87,6 +99,10 @@ try {
 const machine = `on ${availableParallelism()}-core ${process.arch}, ${process.platform}, Node ${process.versions.node}`;
 console.log(machine);
 if (options.write) {
-  const file = path.join(import.meta.dirname, 'output.txt');
-  writeFileSync(file, recorded(options.whole ? '' : readFileSync(file, 'utf8'), tables, machine));
+  for (const [folder, made] of [['sites', tables], ['growth', grown]] as const) {
+    if (made.length === 0) continue;
+    const file = path.join(import.meta.dirname, '..', folder, 'output.txt');
+    const before = options.whole || !existsSync(file) ? '' : readFileSync(file, 'utf8');
+    writeFileSync(file, recorded(before, made, machine));
+  }
 }

@@ -4,7 +4,9 @@ import { checkerNames } from '../links/checkers.ts';
 import { peerNames } from './generators.ts';
 
 export const parts = ['builds', 'edits', 'weights', 'lighthouse', 'links', 'print'] as const;
-export type Part = (typeof parts)[number];
+/** Parts that take so long that they are measured only when they are asked for. */
+export const askedParts = ['growth'] as const;
+export type Part = (typeof parts | typeof askedParts)[number];
 
 export interface Options {
   readonly has: (part: Part) => boolean;
@@ -34,7 +36,7 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   const all = [...peerNames, ...checkerNames];
-  const chosen = values.only === undefined ? parts : listed('--only', values.only, parts);
+  const chosen: readonly Part[] = values.only === undefined ? parts : listed<Part>('--only', values.only, [...parts, ...askedParts]);
   const without = values.without === undefined ? [] : listed('--without', values.without, all);
   return {
     has: (part) => chosen.includes(part),
