@@ -3,12 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findNginx, howToGetNginx } from '../../scripts/run/nginx.ts';
 import { freePort } from './free-port.ts';
+import { describeWith } from './needs.ts';
 
 const nginx = findNginx();
-const reason = nginx === undefined ? ` [${howToGetNginx}]` : '';
 const folder = mkdtempSync(join(tmpdir(), 'handbook-nginx-'));
 let server: ChildProcess | undefined;
 let site = '';
@@ -37,7 +37,8 @@ async function start(): Promise<void> {
     said += String(text);
   });
   site = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100; tries += 1) {
+  // A hang, not slowness.
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (
       await fetch(`${site}/404.html`).then(
         ({ ok }) => ok,
@@ -61,7 +62,7 @@ afterAll(async () => {
 
 const get = (path: string) => fetch(`${site}${path}`, { redirect: 'manual' });
 
-describe.skipIf(nginx === undefined)(`nginx${reason}`, () => {
+describeWith(nginx === undefined ? howToGetNginx : undefined, 'nginx', () => {
   test('found nothing to complain of', () => expect(said).toBe(''));
 
   test('serves pages, compressed, and asks browsers to ask again', async () => {

@@ -9,8 +9,9 @@ import { bodyLines, readPages } from '../../scripts/print/check/page-text.ts';
 import { readSitePage } from '../../scripts/print/site-page.ts';
 import { findTool, howToInstall, runTool } from '../../scripts/print/tools.ts';
 import { site } from './browser.ts';
+import { describeWith } from './needs.ts';
 
-const missing = findTool('pdftotext') === undefined ? ` [${howToInstall('pdftotext')}]` : undefined;
+const missing = findTool('pdftotext') === undefined ? howToInstall('pdftotext') : undefined;
 const { open } = site();
 const folder = mkdtempSync(join(tmpdir(), 'paper-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,33 +40,35 @@ const inOrder = new RegExp(
   'u',
 );
 
-test.skipIf(missing !== undefined).each(pages)(`%s prints whole${missing ?? ''}`, async (slug) => {
-  const page = await open(`${slug}/`, { colorScheme: 'dark' });
-  await page.evaluate((html) => {
-    document.documentElement.dataset.theme = 'dark';
-    document.querySelector('.sl-markdown-content')?.insertAdjacentHTML('beforeend', html);
-  }, hidden);
-  const file = join(folder, 'page.pdf');
-  await page.pdf({ path: file, format: 'A4', printBackground: true });
-  const sheets = readPages(file);
-  const lines = sheets.map((sheet) =>
-    bodyLines(sheet)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
-  const text = sheets
-    .flatMap(({ words }) => words)
-    .map((word) => word.text)
-    .join(' ');
-  expect(lostLines(codeLines(readSitePage('dist', slug).body), lines)).toEqual([]);
-  expect(text).toMatch(inOrder);
-  expect(outsideFaults(sheets, 96)).toEqual([]);
-  for (const chrome of ['Skip to content', 'On this page', 'Print this chapter', 'Select theme'])
-    expect(text).not.toContain(chrome);
-  // The first pixel of each sheet, and what stands on it most: white.
-  const grey = runTool('pdftoppm', ['-gray', '-r', '10', '-l', '1', file], 'latin1');
-  const pixels = [...Buffer.from(grey, 'latin1')].slice(-60 * 100);
-  expect(pixels.filter((pixel) => pixel > 200).length / pixels.length).toBeGreaterThan(0.6);
+describeWith(missing, 'the print command', () => {
+  test.each(pages)('%s prints whole', async (slug) => {
+    const page = await open(`${slug}/`, { colorScheme: 'dark' });
+    await page.evaluate((html) => {
+      document.documentElement.dataset.theme = 'dark';
+      document.querySelector('.sl-markdown-content')?.insertAdjacentHTML('beforeend', html);
+    }, hidden);
+    const file = join(folder, 'page.pdf');
+    await page.pdf({ path: file, format: 'A4', printBackground: true });
+    const sheets = readPages(file);
+    const lines = sheets.map((sheet) =>
+      bodyLines(sheet)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    const text = sheets
+      .flatMap(({ words }) => words)
+      .map((word) => word.text)
+      .join(' ');
+    expect(lostLines(codeLines(readSitePage('dist', slug).body), lines)).toEqual([]);
+    expect(text).toMatch(inOrder);
+    expect(outsideFaults(sheets, 96)).toEqual([]);
+    for (const chrome of ['Skip to content', 'On this page', 'Print this chapter', 'Select theme'])
+      expect(text).not.toContain(chrome);
+    // The first pixel of each sheet, and what stands on it most: white.
+    const grey = runTool('pdftoppm', ['-gray', '-r', '10', '-l', '1', file], 'latin1');
+    const pixels = [...Buffer.from(grey, 'latin1')].slice(-60 * 100);
+    expect(pixels.filter((pixel) => pixel > 200).length / pixels.length).toBeGreaterThan(0.6);
+  });
 });
 
 test('the register shows the whole address of each finding on US Letter', async () => {

@@ -16,14 +16,9 @@ export function outsideFaults(pages: readonly PageText[], margin: number): strin
   );
 }
 
-/** Every page of the body carries the title of its chapter and its number. */
-export function runningFaults(
-  pages: readonly PageText[],
-  titleOf: (page: number) => string | undefined,
-) {
+/** Every page of a chapter carries its title and the page's number. */
+export function runningFaults(pages: readonly PageText[], title: string): string[] {
   return pages.flatMap((page) => {
-    const title = titleOf(page.number);
-    if (title === undefined) return [];
     const head = page.words.filter(({ bottom }) => bottom < margins.head).map(({ text }) => text);
     const foot = page.words
       .filter(({ top }) => top > page.height - margins.foot)
@@ -39,7 +34,7 @@ export function runningFaults(
 
 /** No heading and no title of a listing is the last line of a page. */
 export function strandedFaults(pages: readonly PageText[], titles: readonly string[]): string[] {
-  const wanted = titles.map(bare).filter((title) => title.length > 2);
+  const wanted = new Set(titles.map(bare).filter((title) => title.length > 2));
   return pages.slice(0, -1).flatMap((page) => {
     const lines = bodyLines(page);
     const last = bare(lines.at(-1)?.text ?? '');
@@ -49,10 +44,9 @@ export function strandedFaults(pages: readonly PageText[], titles: readonly stri
         .map(({ text }) => text)
         .join(' '),
     );
-    const stranded = wanted.find((title) => last === title || lastTwo === title);
-    return stranded === undefined
-      ? []
-      : [`page ${page.number}: "${lines.at(-1)?.text}" stands alone at its foot`];
+    return wanted.has(last) || wanted.has(lastTwo)
+      ? [`page ${page.number}: "${lines.at(-1)?.text}" stands alone at its foot`]
+      : [];
   });
 }
 
@@ -70,8 +64,9 @@ export function loneLineFaults(
     const before = runOf([...lines].reverse(), (joined) => split.startsWith(joined), true);
     const after = runOf(next, (joined) => split.endsWith(joined), false);
     const faults: string[] = [];
-    if (before === 1) faults.push(`page ${index + 1}: its last line is the first of a paragraph`);
-    if (after === 1) faults.push(`page ${index + 2}: its first line is the last of a paragraph`);
+    const [page, following] = pages.slice(index, index + 2).map(({ number }) => number);
+    if (before === 1) faults.push(`page ${page}: its last line is the first of a paragraph`);
+    if (after === 1) faults.push(`page ${following}: its first line is the last of a paragraph`);
     return faults;
   });
 }

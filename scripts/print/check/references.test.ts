@@ -2,6 +2,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { linksOf } from '../pdf/link-notes.ts';
 import { writeOutline } from '../pdf/outline.ts';
+import { parsePage } from '../tree.ts';
 import type { PageText } from './page-text.ts';
 import {
   linkFaults,
@@ -22,13 +23,14 @@ const page = (number: number, text: string): PageText => ({
     .map((word) => ({ text: word, left: 100, right: 110, top: 100, bottom: 110 })),
 });
 
-const html = `<h1 id="a">Contents and so on</h1><p>See Figure 1 (p. <span class="page-of" data-of="f">2</span>)</p>
-<figure id="f"><figcaption>Figure 1.1 Latency</figcaption></figure><h2 id="b">Second</h2>`;
+const tree =
+  parsePage(`<h1 id="a">Contents and so on</h1><p>See Figure 1 (p. <span class="page-of" data-of="f">2</span>)</p>
+<figure id="f"><figcaption>Figure 1.1 Latency</figcaption></figure><h2 id="b">Second</h2>`);
 
 test('a page number that is not where the text is', () => {
   const pages = [page(1, 'Contents and so on'), page(2, 'Figure 1.1 Latency')];
-  expect(pageFaults(saidPages(html), pages)).toEqual([]);
-  expect(pageFaults(saidPages(html), pages.toReversed())).toEqual([
+  expect(pageFaults(saidPages(tree), pages)).toEqual([]);
+  expect(pageFaults(saidPages(tree), pages.toReversed())).toEqual([
     '"f" is said to be on page 2, but "Figure1.1" is not there',
   ]);
 });
@@ -77,8 +79,8 @@ test('an outline that doubles or lacks a heading', async () => {
     ['b', 1],
   ]);
   writeOutline(pdf, entries, places);
-  expect(outlineFaults(outlineTitles(pdf), html)).toEqual([]);
-  expect(outlineFaults(['Contents and so on', 'SecondSecond'], html)).toEqual([
+  expect(outlineFaults(outlineTitles(pdf), tree)).toEqual([]);
+  expect(outlineFaults(['Contents and so on', 'SecondSecond'], tree)).toEqual([
     'the outline says "SecondSecond" where the heading is "Second"',
   ]);
   expect(() => writeOutline(pdf, entries, new Map())).toThrow('is on no page');

@@ -2,7 +2,7 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { destinationsOf } from '../pdf/destinations.ts';
 import { linksOf } from '../pdf/link-notes.ts';
-import { eachElement, parsePage, type Root, textOf, textProperty } from '../tree.ts';
+import { eachElement, type Root, textOf, textProperty } from '../tree.ts';
 import { bare, type PageText, textOfPage } from './page-text.ts';
 
 export interface SaidPage {
@@ -13,8 +13,7 @@ export interface SaidPage {
 }
 
 /** What a printed document says about its places, and how the text there begins. */
-export function saidPages(html: string): SaidPage[] {
-  const tree = parsePage(html);
+export function saidPages(tree: Root): SaidPage[] {
   const starts = startsIn(tree);
   const said: SaidPage[] = [];
   eachElement(tree, (element) => {
@@ -65,9 +64,9 @@ export function outlineTitles(pdf: PDFDocument): string[] {
 }
 
 /** The outline has each heading from h1 to h3, once, in order. */
-export function outlineFaults(titles: readonly string[], html: string): string[] {
+export function outlineFaults(titles: readonly string[], tree: Root): string[] {
   const headings: string[] = [];
-  eachElement(parsePage(html), (element) => {
+  eachElement(tree, (element) => {
     if (/^h[1-3]$/u.test(element.tagName))
       headings.push(textOf(element).replace(/\s+/gu, ' ').trim());
   });
@@ -80,24 +79,38 @@ export function outlineFaults(titles: readonly string[], html: string): string[]
 /** Inner links lead somewhere; a chapter that is bound in is not looked for on the web. */
 export function linkFaults(pdf: PDFDocument, home: string, held: readonly string[]): string[] {
   const places = destinationsOf(pdf);
-  const addresses = held.map((slug) => new URL(`${slug}/`, home).href);
+  const inBook = new Set(held);
   return linksOf(pdf).flatMap(({ page, uri, place }) => {
     if (place !== undefined && !places.has(place))
       return [`page ${page}: a link leads to "${place}", which is nowhere`];
-    if (uri !== undefined && addresses.some((address) => uri.startsWith(address))) {
+    if (uri?.startsWith(home) && namesIn(uri.slice(home.length)).some((slug) => inBook.has(slug))) {
       return [`page ${page}: a link to ${uri} leaves the book`];
     }
     return [];
   });
 }
 
-/** Each outside address stands on paper too. */
+/** `a`, `a/b` and `a/b/c` of `a/b/c/#d`: the pages that an address may lead to. */
+function namesIn(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** Each outside address stands on paper too: on the page of one of its links, or runs on to the next. */
 export function unprintedFaults(pdf: PDFDocument, pages: readonly PageText[]): string[] {
-  const text = pages.map(textOfPage).join('');
-  const uris = new Set(linksOf(pdf).flatMap(({ uri }) => (uri === undefined ? [] : [uri])));
-  return [...uris]
-    .filter((uri) => !text.includes(bare(decodeURI(uri).replace(/^https?:\/\/|\/$/gu, ''))))
-    .map((uri) => `the address ${uri} is not printed`);
+  const texts = pages.map(textOfPage);
+  const linked = Map.groupBy(linksOf(pdf), ({ uri }) => uri);
+  linked.delete(undefined);
+  return [...linked].flatMap(([uri = '', links]) => {
+    const printed = bare(decodeURI(uri).replace(/^https?:\/\/|\/$/gu, ''));
+    const stands = links.some(({ page }) =>
+      texts
+        .slice(page - 1, page + 1)
+        .join('')
+        .includes(printed),
+    );
+    return stands ? [] : [`the address ${uri} is not printed`];
+  });
 }
 
 /** Every link says where it leads. */

@@ -57,9 +57,10 @@ export function readingPaths({
     test('formulas are set: the numerator stands over the denominator', async () => {
       await open('ethics/fairness/');
       const stacked = await reader().evaluate(() =>
-        [...document.querySelectorAll('mfrac')].map(({ children: [above, below] }) => {
+        [...document.querySelectorAll('mfrac')].map(({ children: [above, below, ...others] }) => {
           const bottom = above?.getBoundingClientRect().bottom ?? 0;
-          return bottom > 0 && bottom <= (below?.getBoundingClientRect().top ?? 0) + 1;
+          const isStacked = bottom <= (below?.getBoundingClientRect().top ?? 0) + 1;
+          return bottom > 0 && isStacked && others.length === 0;
         }),
       );
       expect(stacked.length).toBeGreaterThan(0);

@@ -1,0 +1,41 @@
+/** Suites that need not run while what they look at stays as it was in a green run: see scripts/run/record.ts. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, type RunnerTask } from 'vitest';
+import { type Item, readRecord, today, writeRecord } from '../../scripts/run/record.ts';
+
+const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' });
+
+/** Whether everything is to run, whatever was verified earlier. */
+export const all = process.env.HANDBOOK_ALL === '1';
+
+/** Hash that draws lots. */
+export const commit = (): string => git('rev-parse', 'HEAD').trim();
+
+/** Files of the repository, and new ones that it does not ignore. @param paths As git takes them. */
+export const filesIn = (...paths: string[]): string[] =>
+  git('ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...paths)
+    .split('\0')
+    .filter((file) => existsSync(file));
+
+/**
+ * Writes the record of the calling suite when each of its tests has passed, none left out. A record that
+ * says the same stays as it is: a run that changes nothing leaves no file changed.
+ */
+export function recordsGreen({ record, inputs }: Item): void {
+  let began = 0;
+  beforeAll(() => {
+    began = performance.now();
+  });
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest asks for a pattern before the suite.
+  afterAll(({}, suite) => {
+    const tests = testsIn(suite.tasks);
+    if (!tests.every(({ result }) => result?.state === 'pass')) return;
+    if (readRecord(record)?.inputs === inputs) return;
+    const seconds = Math.round((performance.now() - began) / 1000);
+    writeRecord(record, { inputs, date: today(), seconds, tests: tests.length });
+  });
+}
+
+const testsIn = (tasks: readonly RunnerTask[]): RunnerTask[] =>
+  tasks.flatMap((task) => (task.type === 'suite' ? testsIn(task.tasks) : [task]));
