@@ -9,7 +9,9 @@ export default getViteConfig({
       'bench/growth/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/fixtures/**'],
-    testTimeout: 20_000,
+    // A hang, not slowness: some build sites, and build machines are busy.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // As the browser tests: some of these wait for builds, which the others need not.
     maxWorkers: 2,
   },

@@ -12,7 +12,7 @@ let copy: Copy;
 beforeAll(() => {
   copy = copyProject();
   copy.write('dist/index.html', 'the last good one');
-}, 60_000);
+});
 afterAll(() => copy?.remove());
 
 const chapter = 'docs/programming/clean-python.mdx';
@@ -117,4 +117,4 @@ test('a dead link and a dead fragment are found in what was built, at the author
   expect(copy.read('dist/index.html')).toBe('the last good one');
   // What was made is there to look at.
   expect(globSync('dist.next-*/index.html', { cwd: copy.folder })).toHaveLength(1);
-}, 120_000);
+});

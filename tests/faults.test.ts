@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => {
   checker?.kill();
   copy?.remove();
-}, 60_000);
+});
 
 /** Damages a file, runs the checks or the build, and puts the file back. */
 async function withFault<T>({ file, damage }: Fault, run: () => Promise<T>): Promise<T> {
@@ -84,7 +84,7 @@ describe('found by the command itself', () => {
     expect(code).toBe(1);
   }
   test.each(loaded)('$name', isFound);
-  test.each(inAstro)('$name', isFound, 120_000);
+  test.each(inAstro)('$name', isFound);
 
   test('--verbose shows where an error happened, and nothing else does', async () => {
     const [fault] = loaded.filter(({ name }) => name === 'the contents: missing');

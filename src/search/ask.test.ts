@@ -41,9 +41,10 @@ describe('askOf', () => {
   test('reads any text in little time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 12_000 }), (query) => {
-        const began = performance.now();
+        const began = process.cpuUsage();
         expect(askOf(query).words.length).toBeLessThanOrEqual(10);
-        expect(performance.now() - began).toBeLessThan(2_000);
+        // Of this process alone: the machine may be busy.
+        expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
       }),
       { numRuns: 60 },
     );

@@ -223,9 +223,10 @@ describe('hostile queries do no harm', () => {
     '__proto__ constructor toString',
     '((((((((((a*)*)*)*)*)*',
   ])('%j', async (query) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const { rows } = await search.ask(query);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // Of this process alone: the machine may be busy.
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
     for (const { sections } of rows) {
       for (const { excerpt } of sections) expect(excerpt).not.toMatch(/<(?!\/?mark>)/u);
     }

@@ -84,7 +84,7 @@ test('a new edition waits until the reader takes it, and comes whole', async () 
   }
 });
 
-test('without the server every page opens with its pictures, and search answers', async () => {
+test('without the server every page is there with all that it shows, and search answers', async () => {
   const page = await save();
   await stopServing();
   const failed: string[] = [];
@@ -93,10 +93,13 @@ test('without the server every page opens with its pictures, and search answers'
     const left = request.failure()?.errorText === 'net::ERR_ABORTED';
     if (!left && !request.url().endsWith('/favicon.svg')) failed.push(request.url());
   });
-  for (const path of pagesOf(folder)) {
+  for (const path of ['', 'programming/clean-python/']) {
     const answer = await go(page, path);
     expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
   }
+  // One saved page asks for all others: to open each would cost a visit a page.
+  const addresses = pagesOf(folder).map((path) => new URL(path, url()).href);
+  expect(await page.evaluate(missingFrom, addresses)).toEqual([]);
   await go(page, 'search/?q=drift');
   await page.locator('.search-page [role=option]').first().waitFor();
   await go(page, 'programming/clean-python/');
@@ -108,3 +111,28 @@ test('without the server every page opens with its pictures, and search answers'
   await go(page, 'print/handbook.a4.pdf');
   await page.getByText('is not in the saved copy').waitFor();
 });
+
+/**
+ * Runs in the page.
+ *
+ * @returns Addresses of pages, and of scripts, styles and pictures in them, that nobody answers for.
+ */
+async function missingFrom(pages: readonly string[]): Promise<string[]> {
+  const shown = new Set<string>();
+  const missing: string[] = [];
+  const ask = async (address: string) => {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.status !== 200) missing.push(address);
+    return answer?.text() ?? '';
+  };
+  for (const address of pages) {
+    const html = new DOMParser().parseFromString(await ask(address), 'text/html');
+    for (const element of html.querySelectorAll('[src], link[rel=stylesheet], link[rel=preload]')) {
+      const name = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+      if (!name.startsWith('data:')) shown.add(new URL(name, address).href);
+    }
+  }
+  for (const address of shown) await ask(address);
+  if (shown.size === 0) missing.push('scripts and styles: the pages name none');
+  return missing;
+}

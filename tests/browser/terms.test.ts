@@ -8,19 +8,25 @@ const chapter = 'deployment/model-apis/';
 
 test('hovering shows the definition; it can be hovered itself, and leaves with the mouse', async () => {
   const page = await open(chapter);
+  // Time stands still but where the test moves it.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
   const link = page.locator('.term a').first();
   const card = page.locator(`#${await link.getAttribute('data-card')}`);
   expect(await card.isVisible()).toBe(false);
   await link.hover();
-  await card.waitFor({ state: 'visible' });
+  expect(await card.isVisible()).toBe(false);
+  await page.clock.runFor(1_000);
+  expect(await card.isVisible()).toBe(true);
   await card.hover();
-  await page.waitForTimeout(400);
+  await page.clock.runFor(10_000);
   expect(await card.isVisible()).toBe(true);
   const where = await card.boundingBox();
   const line = await link.boundingBox();
   expect(Math.abs((where?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(240);
   await page.mouse.move(2, 700);
-  await card.waitFor({ state: 'hidden' });
+  await page.clock.runFor(1_000);
+  expect(await card.isVisible()).toBe(false);
 });
 
 test('focus shows the definition, Escape closes it, Enter follows the link', async () => {
