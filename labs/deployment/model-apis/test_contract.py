@@ -13,7 +13,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from delay_api.compatibility import breaking, document
 from delay_api.contract import BatchIn, FlightIn
 from delay_bench.local import LAB
-from delay_bench.sample import FILE, make, read
+from delay_bench.pick import make
+from delay_bench.sample import FILE, read
 
 KEPT = LAB / "contract" / "openapi.json"
 

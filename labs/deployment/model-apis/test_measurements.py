@@ -6,14 +6,17 @@ here: a busy machine would only prove that it is busy. What causes the
 differences is forced to show itself in test_causes.py.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from delay_bench import kept, nightly, protocols, workers
+from delay_bench import eventloop, kept, nightly, protocols, workers
 from delay_bench import load as loads
+from delay_bench.sample import Body, read
+from harness.server import RunningServer
 
 if TYPE_CHECKING:
     from conftest import FigureChecker, TranscriptChecker
@@ -103,41 +106,64 @@ def shape(data: Any) -> Any:
     return float if isinstance(data, int | float) else type(data)
 
 
+@pytest.fixture
+def given(server: RunningServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measurements find a service that runs, and start none of their own."""
+
+    def service(*_: object, **__: object) -> AbstractContextManager[object]:
+        return nullcontext(server)
+
+    for module in (nightly, protocols, workers):
+        monkeypatch.setattr(module, "service", service)
+
+
+def few(rows: int = 8) -> list[Body]:
+    """Flights to send, and not many."""
+    return read(min(rows, 8))
+
+
+@pytest.mark.usefixtures("given")
 @pytest.mark.parametrize(
     ("measurement", "short"),
     [
         (protocols, {"repeats": 1}),
         (workers, {"seconds": 0.1, "repeats": 1}),
-        (nightly, {"repeats": 1, "rows": 32}),
+        (nightly, {"repeats": 1, "rows": 8}),
     ],
     ids=["protocols", "workers", "nightly"],
 )
 def test_what_would_be_measured_is_what_is_kept(
-    model_file: Path, measurement: ModuleType, short: dict[str, Any]
+    model_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    measurement: ModuleType,
+    short: dict[str, Any],
 ) -> None:
     name = measurement.__name__.rsplit(".", 1)[1]
     data = kept.load(name)
     del data["measured"], data["machine"]
+    monkeypatch.setattr(measurement, "read", few)
+    if name == "workers":  # two of them are in test_causes.py
+        monkeypatch.setattr(workers, "WORKERS", (1,))
+        del data["workers"]["2"]
     assert shape(measurement.measure(model_file, **short)) == shape(data)
 
 
-def test_a_load_would_be_measured_as_it_is_kept(model_file: Path) -> None:
-    """One rung of the ladder, and one style, for a tenth of a second."""
-    from delay_bench import eventloop
-    from delay_bench.local import service
-
+def test_a_load_would_be_measured_as_it_is_kept(
+    server: RunningServer,
+    model_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each kind of run, for a tenth of a second."""
     how = loads.How(0.1)
-    with service(model_file, **loads.UNLIMITED) as server:
-        single = loads.repeated(
-            server.port, loads.SINGLE, eventloop.parts(2), how
-        )
-        batches = loads.by_batch(server.port, how)
+    monkeypatch.setattr(loads, "read", few)
+    single = loads.repeated(
+        server.port, loads.SINGLE, eventloop.parts(2), how
+    )
     data = kept.load("load")
     assert shape(single) == shape(data["queue"]["2"])
-    assert shape(batches) == shape(data["batches"])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(eventloop, "CLIENTS", 2)
-        short = eventloop.measure(model_file, seconds=0.1)
+    assert shape(loads.by_batch(server.port, how)) == shape(data["batches"])
+    monkeypatch.setattr(eventloop, "CLIENTS", 2)
+    short = eventloop.measure(model_file, seconds=0.1)
     about = kept.load("eventloop")
     del about["measured"], about["machine"]
     assert shape(short) == shape(about)

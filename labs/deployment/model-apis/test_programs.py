@@ -10,6 +10,7 @@ import pytest
 from delay_bench.local import LAB
 from handshake import accept_of
 from harness.normalize import decimals, folder, hashes, ports
+from harness.transcript import CommandError
 
 if TYPE_CHECKING:
     from conftest import TranscriptChecker
@@ -95,12 +96,16 @@ def seconds(text: str) -> str:
 def test_errors(
     transcript: "TranscriptChecker", model_env: dict[str, str], kind: str
 ) -> None:
-    transcript(
+    text = transcript(
         f"errors-{kind}",
         f"python -m delay_breaks.{kind}",
         env=model_env,
         normalize=[hashes, ports, any_port, folder(LAB, "."), seconds],
     )
+    if kind == "start":
+        assert text.count("ended with status") == 4
+        assert "ModelFileError: there is no none.joblib" in text
+        assert "RuntimeError: Failed to bind" in text
 
 
 def any_port(text: str) -> str:
@@ -108,23 +113,13 @@ def any_port(text: str) -> str:
     return re.sub(r"\('127\.0\.0\.1', \d+\)", "('127.0.0.1', PORT)", text)
 
 
-def java_is_missing() -> str:
-    """Why Java's part cannot run here; empty if it can."""
-    from roundtrip.table import MissingToolError, java
-
+def test_json_round_trip(transcript: "TranscriptChecker") -> None:
     try:
-        java("UTC")
-    except MissingToolError as error:
-        return str(error)
-    return ""
-
-
-def test_json_round_trip(
-    transcript: "TranscriptChecker", monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if reason := java_is_missing():
-        pytest.skip(f"Java's column: {reason}")
-    transcript("json-roundtrip", "python roundtrip/table.py")
+        transcript("json-roundtrip", "python roundtrip/table.py")
+    except CommandError as error:
+        if missing := re.search(r"MissingToolError: (.*)", str(error)):
+            pytest.skip(f"Java's column: {missing[1]}")
+        raise
 
 
 def test_json_in_python_and_javascript() -> None:

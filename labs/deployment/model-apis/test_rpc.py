@@ -14,7 +14,7 @@ from delay_rpc import delays_pb2 as pb
 from delay_rpc import messages
 from delay_rpc.delays_pb2_grpc import DelaysStub
 from delay_rpc.generate import MADE, generate
-from harness.server import ServerStartError, accepts, free_port, running
+from harness.server import running
 
 METADATA = [("x-api-key", KEY)]
 
@@ -89,15 +89,3 @@ def test_without_a_key_there_is_no_answer(stub: DelaysStub) -> None:
     ):
         error = failure(call, message)
         assert error.code() is grpc.StatusCode.UNAUTHENTICATED
-
-
-def test_a_taken_port_stops_the_start(model_file: Path) -> None:
-    port = free_port()
-    command = [sys.executable, "-m", "delay_rpc.server", str(port)]
-    env = environment(model_file)
-    with (
-        running(command, ready=lambda _: accepts(port), env=env, cwd=LAB),
-        pytest.raises(ServerStartError, match="Failed to bind"),
-        running(command, ready=lambda _: False, env=env, cwd=LAB),
-    ):
-        pass

@@ -11,7 +11,7 @@ from delay_api.contract import MAX_BATCH, FlightIn
 from delay_bench.local import KEY, LAB, environment, service
 from delay_bench.sample import Body, read
 from flightdelay import DelayModel, Flight
-from harness.server import RunningServer, ServerStartError, accepts, running
+from harness.server import RunningServer, accepts, running
 
 PROBLEM = "application/problem+json"
 
@@ -201,11 +201,3 @@ def test_without_a_model_the_service_is_live_but_not_ready(
         ):
             assert reply.status_code == 503
             assert reply.headers["Retry-After"] == "1"
-
-
-def test_a_missing_model_stops_the_start(tmp_path: Path) -> None:
-    with (
-        pytest.raises(ServerStartError, match=r"there is no .*none\.joblib"),
-        service(tmp_path / "none.joblib"),
-    ):
-        pass

@@ -1,6 +1,7 @@
 """The running case's model, trained once and kept for every lab and run.
 
     labs/.cache/models/<digest>/model.joblib, and its side-car
+    labs/.cache/models/<digest>-<period>/scores
 
 The digest covers all that decides what training gives, so nothing in the
 folder goes stale; it may be deleted at any time.
@@ -14,6 +15,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import joblib
+
 import flightdelay
 from flightdelay import source, store
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flightdelay import Config, DelayModel
+    from flightdelay.evaluation import Evaluation
 
 NAME = "model.joblib"
 PACKAGE = Path(flightdelay.__file__).parent
@@ -67,17 +71,42 @@ def kept(
         before you change it.
     """
     place = folder / digest(config)
-    file = place / NAME
-    if file.exists():
-        return file
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
+    _once(place, lambda beside: train().save(beside / NAME))
+    return place / NAME
+
+
+def scored(
+    config: "Config",
+    period: str,
+    evaluate: "Callable[[], Evaluation]",
+    folder: Path = FOLDER,
+) -> "Evaluation":
+    """Give a model's scores on a period; evaluate only if nobody has yet.
+
+    Args:
+        config: The settings of the model.
+        period: "validation" or "test".
+        evaluate: Compares the model with the baseline on that period.
+        folder: Where models, and what follows from them, are kept.
+    """
+    place = folder / f"{digest(config)}-{period}"
+    _once(place, lambda beside: joblib.dump(evaluate(), beside / "scores"))
+    found: Evaluation = joblib.load(place / "scores")
+    return found
+
+
+def _once(place: Path, fill: "Callable[[Path], object]") -> None:
+    """Make a folder, if it is not there, by filling another beside it."""
+    if place.exists():
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with (place.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # let go when this process ends
-        if not file.exists():
-            beside = Path(tempfile.mkdtemp(prefix="new-", dir=folder))
-            try:
-                train().save(beside / NAME)
-                beside.rename(place)
-            finally:
-                shutil.rmtree(beside, ignore_errors=True)
-    return file
+        if place.exists():
+            return
+        beside = Path(tempfile.mkdtemp(prefix="new-", dir=place.parent))
+        try:
+            fill(beside)
+            beside.rename(place)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)

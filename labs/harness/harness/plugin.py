@@ -7,9 +7,11 @@ time that each lab takes; the tests whose file changed fail once, so that
 nobody regenerates without noticing. (`--regen-all` is silent.)
 """
 
+import io
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from flightdelay import DelayModel
+    from flightdelay.evaluation import Evaluation
     from flightdelay.split import Split
 
 
@@ -119,6 +122,29 @@ class TranscriptChecker:
         self.check(name, text)
         return text
 
+    def inside(
+        self, name: str, command: str, program: Callable[[], object]
+    ) -> str:
+        """Compare what a program prints when it runs in this process.
+
+        For a long program whose parts other tests have computed already.
+        Where outputs are redone the command itself runs instead, so that
+        what is kept never comes from here.
+
+        Args:
+            name: Of the file in outputs/, without .txt.
+            command: What a reader would type in the current folder.
+            program: Does the same, and prints to sys.stdout.
+        """
+        if self._regenerate:
+            return self(name, command, cwd=Path.cwd())
+        printed = io.StringIO()
+        with redirect_stdout(printed):
+            program()
+        text = f"$ {command}\n{printed.getvalue()}".rstrip() + "\n"
+        self.check(name, text)
+        return text
+
     def keep(self, name: str, done: Transcript) -> None:
         """Compare a run that a fixture made with outputs/NAME.txt."""
         self._clock.add(self.lab, done.seconds)
@@ -142,6 +168,30 @@ class TranscriptChecker:
             file.write_text(text, encoding="utf-8")
         text = file.read_text(encoding="utf-8")
         assert text.startswith(f"$ {command}\n"), "stale: run --force-regen"
+        return text
+
+    def redone(
+        self,
+        name: str,
+        *commands: str,
+        **options: Any,  # noqa: ANN401 (those of __call__)
+    ) -> str:
+        """Run long commands only when outputs are redone.
+
+        At other times the file must be there, of these commands; the test
+        computes a part of it again and holds the text against that.
+
+        Args:
+            name: Of the file in outputs/, without .txt.
+            commands: Run one after the other.
+            options: Those of a command that is always run.
+        """
+        if self._regenerate:
+            return self(name, *commands, **options)
+        file = self.lab / "outputs" / f"{name}.txt"
+        text = file.read_text(encoding="utf-8")
+        found = [line[2:] for line in text.splitlines() if line[:2] == "$ "]
+        assert found == list(commands), "stale: run --force-regen"
         return text
 
     def check(self, name: str, text: str) -> None:
@@ -267,3 +317,16 @@ def model(model_file: Path) -> "DelayModel":
     from flightdelay import DelayModel
 
     return DelayModel.load(model_file)
+
+
+@pytest.fixture(scope="session")
+def scored(
+    model: "DelayModel", parts: "Split"
+) -> "Callable[[str], Evaluation]":
+    """Its scores on "validation" or "test", computed once and kept."""
+    from flightdelay.training import evaluate_on
+    from harness import models
+
+    return lambda period: models.scored(
+        model.config, period, lambda: evaluate_on(model, parts, period)
+    )

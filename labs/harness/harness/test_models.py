@@ -60,6 +60,21 @@ def test_who_asks_during_the_training_waits_for_it(tmp_path, monkeypatch):
     assert found[0] == found[1]
 
 
+def test_scores_are_computed_once_for_each_period(tmp_path):
+    asked = []
+
+    def score(period):
+        def evaluate():
+            asked.append(period)
+            return f"scores on {period}"
+
+        return models.scored(Config(), period, evaluate, tmp_path)
+
+    for period in ("test", "validation", "test"):
+        assert score(period) == f"scores on {period}"
+    assert asked == ["test", "validation"]
+
+
 def test_a_training_that_fails_leaves_nothing(tmp_path):
     def train():
         raise ArithmeticError

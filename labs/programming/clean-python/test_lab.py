@@ -1,17 +1,26 @@
 """Runs the lab as the chapter tells it, and captures what it quotes."""
 
 import difflib
+import hashlib
+import io
 import json
 import re
+import runpy
 import shutil
+import sys
+from contextlib import redirect_stdout
+from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from flightdelay.bootstrap import Interval
 from harness.normalize import durations, folder
-from harness.transcript import run
+from harness.pick import chosen
+from harness.programs import importable
+from harness.tolerance import difference
 
 LAB = Path(__file__).parent
 PROGRAMS = [
@@ -56,6 +65,48 @@ def every_25th(table):
     return table.iloc[::25].reset_index(drop=True)
 
 
+@pytest.fixture(scope="module")
+def same_fits():
+    """Trees that get the same settings and rows again are not grown again.
+
+    Four of the programs train the notebook's own model. Everything else
+    that they do is done; what the first of them grew serves the others.
+    """
+    from sklearn.ensemble import HistGradientBoostingClassifier as Trees
+
+    fit, grown = Trees.fit, {}
+
+    def shared(self, x, y):
+        digest = hashlib.sha256(repr(self.get_params()).encode())
+        digest.update(repr([x.shape, list(x.columns)]).encode())
+        for part in (x, y):
+            digest.update(np.ascontiguousarray(part, np.float64).tobytes())
+        key = digest.hexdigest()
+        if key not in grown:
+            grown[key] = vars(fit(self, x, y)).copy()
+        vars(self).update(grown[key])
+        return self
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Trees, "fit", shared)
+        yield grown
+
+
+@pytest.fixture
+def script(same_fits, workshop, monkeypatch):
+    """Runs a program of the workshop as `python NAME` does, in here."""
+    monkeypatch.chdir(workshop)
+
+    def prepare(name):
+        def run_it():
+            with importable(workshop), pd.option_context("display.width", 78):
+                runpy.run_path(name, run_name="__main__")
+
+        return run_it
+
+    return prepare
+
+
 @pytest.fixture
 def golden():
     return pd.read_csv(LAB / "golden" / "demo_week.csv")
@@ -65,31 +116,49 @@ def golden():
 
 
 def test_the_notebook_still_makes_the_golden_files(
-    transcript, workshop, golden
+    transcript, script, workshop, golden
 ):
-    text = transcript("notebook", "python notebook_script.py", cwd=workshop)
+    name = "notebook_script.py"
+    text = transcript.inside("notebook", f"python {name}", script(name))
     assert printed(text) == (LAB / "golden" / "stdout.txt").read_text()
     pd.testing.assert_frame_equal(every_25th(demo_week(workshop)), golden)
 
 
-def test_functions_keep_the_behaviour(transcript, workshop):
-    text = transcript(
+@pytest.fixture
+def golden_tests(script, program, workshop):
+    """Runs functions.py of the workshop, then the tests of check_golden."""
+    check = program("check_golden")
+
+    def run_them():
+        said = io.StringIO()
+        with redirect_stdout(said):
+            script("functions.py")()
+        seen = said.getvalue(), demo_week(workshop)
+        check.test_prints_the_same(seen)
+        check.test_predicts_the_same(seen)
+
+    return run_them
+
+
+def test_functions_keep_the_behaviour(transcript, workshop, golden_tests):
+    text = transcript.redone(
         "golden-passes",
         "pytest -q check_golden.py",
         cwd=workshop,
         normalize=[durations],
     )
     assert "2 passed" in text
+    golden_tests()
 
 
 def test_one_rush_hour_for_both_is_noticed_by_the_file_only(
-    transcript, workshop
+    transcript, workshop, golden_tests
 ):
     program = workshop / "functions.py"
     source = program.read_text()
     assert source.count("rush_ends=19") == 1
     program.write_text(source.replace("rush_ends=19", "rush_ends=20"))
-    text = transcript(
+    text = transcript.redone(
         "golden-fails",
         "pytest -q --tb=short check_golden.py",
         cwd=workshop,
@@ -98,12 +167,19 @@ def test_one_rush_hour_for_both_is_noticed_by_the_file_only(
     )
     assert "FAILED check_golden.py::test_predicts_the_same" in text
     assert "1 failed, 1 passed" in text
+    with pytest.raises(pytest.fail.Exception) as caught:
+        golden_tests()
+    for line in str(caught.value).splitlines():
+        assert line.split() in [x.split()[1:] for x in text.splitlines()] or (
+            line == "predictions moved"
+        )
 
 
 def test_one_encoding_changes_predictions_and_nothing_else(
-    transcript, workshop, golden
+    transcript, script, workshop, golden
 ):
-    text = transcript("one-encoding", "python one_encoding.py", cwd=workshop)
+    name = "one_encoding.py"
+    text = transcript.inside("one-encoding", f"python {name}", script(name))
     before = (LAB / "golden" / "stdout.txt").read_text().splitlines()
     after = printed(text).splitlines()
     assert after[:5] == before[:5]  # down to the accuracy
@@ -118,11 +194,21 @@ def test_one_encoding_changes_predictions_and_nothing_else(
     transcript.check("golden-diff", "\n".join([*diff, "", summary, ""]))
 
 
-def test_the_draft_is_one_encoding_in_modules(transcript, workshop):
-    text = transcript(
-        "draft-as-found",
-        "python -m draft run configs/as_found.toml",
-        cwd=workshop,
+@pytest.fixture
+def draft(program, same_fits):
+    """The package, whose trees are grown once for equal rows."""
+    return {
+        name: program(f"draft.{name}")
+        for name in ("__main__", "config", "experiment")
+    }
+
+
+def test_the_draft_is_one_encoding_in_modules(transcript, draft, monkeypatch):
+    command = "python -m draft run configs/as_found.toml"
+    monkeypatch.chdir(LAB)
+    monkeypatch.setattr(sys, "argv", command.split()[2:])
+    text = transcript.inside(
+        "draft-as-found", command, draft["__main__"].main
     )
     kept = (LAB / "outputs" / "one-encoding.txt").read_text().splitlines()
     ours = printed(text).splitlines()
@@ -154,23 +240,57 @@ def test_a_feature_without_an_entry_is_no_feature(program):
         program("draft.known").known_at_departure(config)
 
 
-@pytest.fixture(scope="module")
-def ladder(tmp_path_factory):
-    """The comparison, run once: what it prints, and its rungs by name."""
-    place = tmp_path_factory.mktemp("ladder")
-    copy(place, ["compare.py", "draft", "configs"])
-    done = run("python compare.py", place)
-    rungs = json.loads((place / "ladder.json").read_text())
-    return done, {rung["name"]: rung for rung in rungs}
+KEPT = LAB / "measured" / "ladder.json"
 
 
-def test_the_ladder(transcript, ladder):
-    transcript.keep("compare", ladder[0])
+@pytest.fixture
+def ladder(transcript, tmp_path):
+    """The comparison: run when outputs are redone, and its rungs kept."""
+    copy(tmp_path, ["compare.py", "draft", "configs"])
+    text = transcript.redone("compare", "python compare.py", cwd=tmp_path)
+    if (made := tmp_path / "ladder.json").exists():
+        rungs = json.loads(made.read_text())
+        KEPT.write_text(json.dumps(rungs, indent=1) + "\n")
+    return text, json.loads(KEPT.read_text())
+
+
+def by_name(rungs):
+    return {rung["name"]: rung for rung in rungs}
+
+
+def test_the_ladder(ladder, program, draft):
+    """What is printed follows from the rungs; one is climbed again."""
+    compare = program("compare")
+    text, rungs = ladder
+    assert printed(text) == compare.table(as_rungs(compare, rungs)) + "\n"
+    found = draft["config"].Config.from_toml(LAB / "configs/as_found.toml")
+    steps = dict(compare.ladder(found))
+    assert list(steps) == [rung["name"] for rung in rungs]
+    files = [LAB / "compare.py", *(LAB / "draft").glob("*.py")]
+    outcomes = program("draft.data").read(0)
+    name = chosen(list(steps), files)
+    result = draft["experiment"].run(steps[name])
+    again = asdict(compare.measure(name, result, outcomes))
+    assert difference(by_name(rungs)[name], again, 1e-4, 1e-4) is None
+
+
+def as_rungs(compare, rungs):
+    """The kept rungs as the program has them."""
+    return [
+        compare.Rung(
+            **rung
+            | {
+                part: Interval(**rung[part])
+                for part in ("promised", "delivered")
+            }
+        )
+        for rung in rungs
+    ]
 
 
 def test_the_story_of_the_ladder(ladder):
     def interval(name, part):
-        return Interval(**ladder[1][name][part])
+        return Interval(**by_name(ladder[1])[name][part])
 
     found = interval("as found", "promised")
     clean = interval("no dep_delay", "promised")
@@ -241,7 +361,7 @@ def test_ladder_figure(figure, ladder):
                 "delivered": numbers(rung["delivered"]),
                 "mean_p_late": round(rung["mean_p_late"], 4),
             }
-            for name, rung in ladder[1].items()
+            for name, rung in by_name(ladder[1]).items()
         ]
     }
     figure("auc-ladder", data, draw_ladder)
@@ -250,11 +370,9 @@ def test_ladder_figure(figure, ladder):
 # The running case itself
 
 
-@pytest.fixture(scope="module")
-def scores(model, parts):
-    from flightdelay.training import evaluate_on
-
-    return evaluate_on(model, parts, "test")
+@pytest.fixture
+def scores(scored):
+    return scored("test")
 
 
 def draw_calibration(data):
@@ -312,8 +430,16 @@ def test_code_counts(transcript):
     transcript("measure-code", "python measure_code.py")
 
 
-def test_days_give_wider_intervals_than_flights(transcript):
-    text = transcript("measure-intervals", "python measure_intervals.py")
+def test_days_give_wider_intervals_than_flights(
+    transcript, program, model, monkeypatch
+):
+    """The program, with the model that it would train: it was kept."""
+    module = program("measure_intervals")
+    monkeypatch.setattr(module, "fit", lambda *_: model)
+    monkeypatch.chdir(LAB)
+    text = transcript.inside(
+        "measure-intervals", "python measure_intervals.py", module.main
+    )
     days, flights = map(float, re.findall(r"width (0\.\d+)", text))
     assert days > 4 * flights
 
@@ -370,19 +496,54 @@ def test_ruff_on_the_notebook(transcript):
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "rebound_names",
-        "checked_config",
-        "route_history",
-        "row_leak",
-        "lead_time",
-    ],
+    "name", ["rebound_names", "checked_config", "route_history"]
 )
 def test_solutions(transcript, name):
     transcript(
         f"solution-{name.replace('_', '-')}", f"python -m solutions.{name}"
     )
+
+
+@pytest.fixture
+def lines(transcript):
+    """What a long solution printed when outputs were redone, by its head."""
+
+    def read(name):
+        text = transcript.redone(
+            f"solution-{name.replace('_', '-')}",
+            f"python -m solutions.{name}",
+        )
+        return printed(text).splitlines()
+
+    return read
+
+
+def test_long_solutions(lines, program, draft):
+    """Three ways and four distances: one, chosen by the sources, again."""
+    leak, lead = (
+        program(f"solutions.{n}") for n in ("row_leak", "lead_time")
+    )
+    ways, ahead = lines("row_leak"), lines("lead_time")
+    assert len(ways) == len(leak.WAYS)
+    assert len(ahead) == len(lead.HOURS)
+    steps = [
+        *(
+            (leak, way, line)
+            for way, line in zip(leak.WAYS, ways, strict=True)
+        ),
+        *(
+            (lead, hours, line)
+            for hours, line in zip(lead.HOURS, ahead, strict=True)
+        ),
+    ]
+    module, what, line = chosen(
+        steps,
+        [
+            *(LAB / "solutions").glob("*.py"),
+            *(LAB / "draft").glob("*.py"),
+        ],
+    )
+    assert module.measure(what) == line
 
 
 def test_what_the_solutions_claim():
@@ -407,9 +568,3 @@ def test_lead_time_is_a_contract(program):
 
 def test_types_are_sound(transcript):
     transcript("mypy", "mypy draft")
-    run(
-        "mypy functions.py one_encoding.py check_golden.py check_features.py "
-        "compare.py measure_code.py measure_feedback.py "
-        "measure_intervals.py measure_reading.py solutions",
-        LAB,
-    )

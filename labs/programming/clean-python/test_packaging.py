@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from flightdelay import Config
 from harness.normalize import folder, hashes
 from harness.transcript import run
 
@@ -99,19 +100,26 @@ def file_names(text):
     )
 
 
-def test_it_runs_where_no_source_is(transcript, place, env, installed):
-    elsewhere = place / "elsewhere"
+@pytest.fixture
+def elsewhere(place, installed):
+    """Where it is installed and no source is."""
+    return place / "elsewhere"
+
+
+def test_it_runs_where_no_source_is(  # noqa: PLR0917
+    transcript, elsewhere, env, model, model_file, installed
+):
     transcript.keep("install", installed)
     site = transcript(
         "where",
         'python -c "import flightdelay; print(flightdelay.__file__)"',
         cwd=elsewhere,
         env=env,
-        normalize=[folder(place, "~"), python_version],
+        normalize=[folder(elsewhere.parent, "~"), python_version],
     )
     assert "site-packages/flightdelay/__init__.py" in site
     transcript("cli-help", "flightdelay --help", cwd=elsewhere, env=env)
-    trained = transcript(
+    trained = transcript.redone(
         "cli-train",
         "flightdelay train --config config.toml",
         cwd=elsewhere,
@@ -119,6 +127,24 @@ def test_it_runs_where_no_source_is(transcript, place, env, installed):
         normalize=[hashes],
     )
     assert "wrote model.joblib" in trained
+    if not (elsewhere / "model.joblib").exists():
+        # The installed command trains, though not for long; what it would
+        # make with the settings shown is the model that has been kept.
+        full = (elsewhere / "config.toml").read_text()
+        assert Config.from_mapping(tomllib.loads(full)) == model.config
+        (elsewhere / "short.toml").write_text(
+            "max_iterations = 3\nbootstrap_replicates = 2\n"
+        )
+        short = run(
+            "flightdelay train --config short.toml", elsewhere, env=env
+        )
+        assert "3 + 3 trees\nwrote model.joblib" in short.text
+        trees = f"{model.classifier.n_iter_} + {model.regressor.n_iter_}"
+        assert f"{trees} trees" in trained
+        side_car = json.loads((elsewhere / "model.json").read_text())
+        assert side_car["metrics"]["validation"]["flights"] == 55_628
+        for suffix in (".joblib", ".json"):
+            shutil.copy(model_file.with_suffix(suffix), elsewhere)
     evaluated = transcript(
         "cli-evaluate",
         "flightdelay evaluate",
@@ -134,9 +160,8 @@ def test_it_runs_where_no_source_is(transcript, place, env, installed):
         env=env,
     )
     assert len(predicted.splitlines()) == 6
-    side_car = json.loads((elsewhere / "model.json").read_text())
-    assert side_car["metrics"]["validation"]["flights"] == 55_628
 
+    side_car = json.loads((elsewhere / "model.json").read_text())
     side_car["libraries"]["scikit-learn"] = "1.6.1"
     (elsewhere / "model.json").write_text(json.dumps(side_car))
     transcript(

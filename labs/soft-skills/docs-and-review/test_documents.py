@@ -25,7 +25,14 @@ def versions(text):
     )
 
 
-def test_the_card_is_that_of_the_run(model, parts, file_regression):
+def test_the_card_is_that_of_the_run(
+    model, parts, scored, file_regression, monkeypatch
+):
+    def kept(asked, _, period):
+        assert asked is model
+        return scored(period)
+
+    monkeypatch.setattr(model_card, "evaluate_on", kept)
     card = model_card.write(model, parts, HERE / "card.toml")
     file_regression.check(
         versions(hashes(card)),

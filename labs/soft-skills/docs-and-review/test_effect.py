@@ -4,6 +4,7 @@ import pickle
 import numpy as np
 import pytest
 
+from harness.pick import chosen
 from review_lab import defects, draw, effect
 from review_lab.defects import HERE
 
@@ -46,14 +47,24 @@ def base(parts, requests):
     return effect.measure(parts, None, requests, 10)
 
 
-@pytest.mark.parametrize("name", ["leak", "fit-on-all"])
-def test_the_gain_is_reported_and_not_real(parts, requests, base, name):
-    """With 10 trees, for time: the signs of the full measurement."""
-    branch = effect.measure(parts, PLANTED[name], requests, 10)
+GAINS = ("leak", "fit-on-all")  # reported, and not real
+
+
+@pytest.mark.parametrize("name", GAINS)
+def test_the_gain_is_reported_and_not_real(name):
+    assert KEPT[name]["reported"]["gain"] > 0.005
+    assert KEPT[name]["real"]["gain"] < 0
+
+
+def test_a_gain_is_measured_again(parts, requests, base):
+    """With 10 trees, for time, and one of the two, chosen by the sources."""
+    files = [HERE / "defects.toml", *(HERE / "review_lab").glob("*.py")]
+    branch = effect.measure(
+        parts, PLANTED[chosen(GAINS, files)], requests, 10
+    )
     few = effect.against(branch, base)
-    for found in (few, KEPT[name]):
-        assert found["reported"]["gain"] > 0.005
-        assert found["real"]["gain"] < 0
+    assert few["reported"]["gain"] > 0.005
+    assert few["real"]["gain"] < 0
 
 
 def test_main_reports_what_its_service_does(parts, base):

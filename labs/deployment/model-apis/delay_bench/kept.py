@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from delay_bench.local import LAB
-from flightdelay import Config, train
 
 Data = dict[str, Any]
 
@@ -54,6 +53,8 @@ def model() -> Iterator[Path]:
     if given:
         yield Path(given)
         return
+    from flightdelay import Config, train  # noqa: PLC0415 (heavy)
+
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "model.joblib")
         train(Config()).save(file)

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from statistics import median
-from typing import Any, NamedTuple
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from delay_bench import kept
 from delay_bench.connection import connect
@@ -17,7 +15,9 @@ from delay_bench.loadgen import Run, closed_loop
 from delay_bench.local import service
 from delay_bench.quiet import quietly
 from delay_bench.sample import Body, read
-from harness.figure import new
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 CONCURRENCY = (1, 2, 4, 8, 16, 32)
 BATCHES = (1, 8, 32, 128)
@@ -159,8 +159,10 @@ def table(data: Data) -> str:
     return "\n".join(lines)
 
 
-def draw_latency(data: Data) -> Figure:
+def draw_latency(data: Data) -> "Figure":
     """p50 and p99 of both endpoints against the number of clients."""
+    from harness.figure import new  # noqa: PLC0415 (loads matplotlib)
+
     figure, axes = new()
     clients = [int(n) for n in data["queue"]]
     for name, what in (("threads", "threads"), ("queue", "queue")):
@@ -179,8 +181,10 @@ def draw_latency(data: Data) -> Figure:
     return figure
 
 
-def draw_batches(data: Data) -> Figure:
+def draw_batches(data: Data) -> "Figure":
     """Flights a second against rows in a request."""
+    from harness.figure import new  # noqa: PLC0415 (loads matplotlib)
+
     figure, axes = new()
     rows = [int(n) for n in data["batches"]]
     rates = [r["rows_per_second"] for r in data["batches"].values()]

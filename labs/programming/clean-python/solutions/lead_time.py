@@ -31,17 +31,20 @@ def known_at(config: Config, lead_minutes: int) -> None:
 # endregion known_at
 
 
-def main() -> None:
+HOURS = (0, 2, 5, 11)
+
+
+def measure(hours: int) -> str:
     """Move the weather back until the contract holds; pay in AUC."""
     honest = Config.from_toml(LAB / "configs" / "honest.toml")
-    for hours in (0, 2, 5, 11):
-        config = replace(honest, weather_hours_before=1 + hours)
-        known_at(config, lead_minutes=60 * hours)
-        result = run(config)
-        draws = Resamples.of_blocks(result.days, 300, seed=13)
-        area = draws.interval(metrics.auc(result.late, result.p_late))
-        sys.stdout.write(f"{hours:>3} hours ahead  AUC {area:.3f}\n")
+    config = replace(honest, weather_hours_before=1 + hours)
+    known_at(config, lead_minutes=60 * hours)
+    result = run(config)
+    draws = Resamples.of_blocks(result.days, 300, seed=13)
+    area = draws.interval(metrics.auc(result.late, result.p_late))
+    return f"{hours:>3} hours ahead  AUC {area:.3f}"
 
 
 if __name__ == "__main__":
-    main()
+    for ahead in HOURS:
+        sys.stdout.write(measure(ahead) + "\n")

@@ -36,31 +36,30 @@ def usual_delay(
 # endregion usual_delay
 
 
-def main() -> None:
-    """Compare no such feature, one from all rows, one from the past."""
+WAYS = ("without", "from all rows", "from training rows")
+
+
+def measure(way: str) -> str:
+    """The AUC without such a feature, with one from all rows or the past."""
     config = Config.from_toml(LAB / "configs" / "honest.toml")
     flights = data.load(config)
     date = pd.to_datetime(flights.past[["year", "month", "day"]])
     past = flights.past.assign(dow=date.dt.day_of_week)
-    x = Encoder.fit(past).transform(past, config.features)
+    features = Encoder.fit(past).transform(past, config.features)
     train, test = split(past, config)
+    if way != "without":
+        rows = past if way == "from all rows" else past.loc[train]
+        features = features.assign(usual=usual_delay(past, rows))
+    trees = Trees(config)
+    trees.fit(features.loc[train], flights.late.loc[train])
+    p_late = trees.predict(features.loc[test])
+    late = flights.late.loc[test].to_numpy(np.bool_)
     days = past.loc[test, "time_hour"].str[:10].to_numpy("str")
     draws = Resamples.of_blocks(days, 300, seed=13)
-    for name, rows in {
-        "without": None,
-        "from all rows": past,
-        "from training rows": past.loc[train],
-    }.items():
-        features = x
-        if rows is not None:
-            features = x.assign(usual=usual_delay(past, rows))
-        trees = Trees(config)
-        trees.fit(features.loc[train], flights.late.loc[train])
-        p_late = trees.predict(features.loc[test])
-        late = flights.late.loc[test].to_numpy(np.bool_)
-        area = draws.interval(metrics.auc(late, p_late))
-        sys.stdout.write(f"{name:<20}{area:.3f}\n")
+    area = draws.interval(metrics.auc(late, p_late))
+    return f"{way:<20}{area:.3f}"
 
 
 if __name__ == "__main__":
-    main()
+    for each in WAYS:
+        sys.stdout.write(measure(each) + "\n")
