@@ -49,7 +49,7 @@ const site: Stage[] = [
       await ensurePrintTools();
       await tryNginx();
       await ensureOtherBrowsers();
-      return vitest(config, { CHROMIUM: chromium })();
+      return vitest(config, { CHROMIUM: chromium, HANDBOOK_ALL: all ? '1' : '' })();
     },
   },
 ];

@@ -71,7 +71,7 @@ async function judgeNewLooks({ known, tries }: { known: readonly string[]; tries
   /** Not what only a screen reader gets. */
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    getComputedStyle(element).clip === 'auto';
+    getComputedStyle(element).getPropertyValue('clip') === 'auto';
 
   const old = new Set(known);
   const samples = new Map<string, Element[]>();
