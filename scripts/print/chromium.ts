@@ -35,7 +35,7 @@ export async function startChromium(): Promise<Engine> {
 
 async function launch(executablePath: string): Promise<Browser> {
   try {
-    return await chromium.launch({ executablePath, args: flags });
+    return await chromium.launch({ executablePath, args: flags, timeout: patience });
   } catch (error) {
     throw new PrintProblem(
       `Chromium at ${executablePath} does not start: run "${executablePath} --version" and reinstall it if that fails.`,

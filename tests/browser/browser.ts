@@ -17,6 +17,12 @@ const quiet = [
   '--disable-sync',
 ];
 
+/**
+ * Milliseconds after which what was waited for never comes: machines that run tests are busy. Less than a
+ * test's, so that what is told is what was waited for.
+ */
+const hang = 240_000;
+
 export interface Site {
   /** Stops the server before the end of the tests. */
   readonly stopServing: () => Promise<void>;
@@ -52,7 +58,7 @@ export function site(
     if (executablePath === undefined) throw new Error(howToGetChromium);
     const { folder, base, changing } = await build();
     served = await serve(folder, base, 0, { changing });
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await chromium.launch({ executablePath, args: quiet, timeout: hang });
   });
   const stopServing = () => {
     stopped ??= served?.stop();
@@ -67,6 +73,7 @@ export function site(
       viewport: { width: 1440, height: 900 },
       ...options,
     });
+    context.setDefaultTimeout(hang);
     return context.newPage();
   };
   return {

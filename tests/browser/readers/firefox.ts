@@ -21,7 +21,7 @@ export async function startFirefox(executablePath: string): Promise<FirefoxReade
     browser: 'firefox',
     executablePath,
     headless: true,
-    timeout: 120_000,
+    timeout: patience.timeout,
     defaultViewport: windowSize,
   });
   const page = await browser.newPage();

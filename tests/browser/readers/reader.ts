@@ -1,7 +1,7 @@
 /** What a reader does with a browser: the little that Firefox and WebKitGTK are both asked for. */
 
 /** A browser is given this long for what it does by itself: machines that run tests are busy. */
-export const patience = { timeout: 30_000, interval: 50 };
+export const patience = { timeout: 240_000, interval: 50 };
 
 /** Wide enough for the sidebar and the contents beside the text; no larger, since a processor draws it. */
 export const windowSize = { width: 1280, height: 800 };

@@ -2,6 +2,7 @@
  * The few commands of W3C WebDriver that a reader needs, as the standard has them: JSON over HTTP.
  * Only their answers are read here; what they mean is the adapter's.
  */
+import { patience } from './reader.ts';
 
 /** Names an element in commands and scripts; the standard fixes the key. */
 export const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -25,7 +26,7 @@ async function send(url: string, method: string, body?: unknown): Promise<unknow
   const response = await fetch(url, {
     method,
     body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(120_000),
+    signal: AbortSignal.timeout(patience.timeout),
   });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;

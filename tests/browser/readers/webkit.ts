@@ -37,7 +37,7 @@ export async function startWebkit(programs: Webkit): Promise<Reader> {
     });
     started.push(driver);
     const server = `http://127.0.0.1:${port}`;
-    await vi.waitUntil(() => isReady(server), { timeout: 30_000 });
+    await vi.waitUntil(() => isReady(server), patience);
     const session = await Session.create(server, {
       'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
     });
