@@ -17,7 +17,7 @@ import pandas as pd
 import pytest
 
 from flightdelay.bootstrap import Interval
-from harness.normalize import durations, folder
+from harness.normalize import durations, folder, hashes
 from harness.pick import chosen
 from harness.programs import importable
 from harness.tolerance import difference
@@ -373,6 +373,20 @@ def test_ladder_figure(figure, ladder):
 @pytest.fixture
 def scores(scored):
     return scored("test")
+
+
+def test_what_evaluate_prints_is_what_was_scored(
+    scored, model_file, monkeypatch
+):
+    """Where outputs are redone, test_packaging runs the command itself."""
+    from flightdelay import cli
+
+    text = (LAB / "outputs" / "cli-evaluate.txt").read_text()
+    monkeypatch.setattr(cli, "evaluate_on", lambda *asked: scored(asked[2]))
+    said = io.StringIO()
+    with redirect_stdout(said):
+        cli.main(["evaluate", "--model", str(model_file)])
+    assert hashes(said.getvalue()) == printed(text)
 
 
 def draw_calibration(data):

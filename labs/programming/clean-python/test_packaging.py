@@ -145,7 +145,7 @@ def test_it_runs_where_no_source_is(  # noqa: PLR0917
         assert side_car["metrics"]["validation"]["flights"] == 55_628
         for suffix in (".joblib", ".json"):
             shutil.copy(model_file.with_suffix(suffix), elsewhere)
-    evaluated = transcript(
+    evaluated = transcript.redone(
         "cli-evaluate",
         "flightdelay evaluate",
         cwd=elsewhere,

@@ -1,8 +1,7 @@
 """What a client in Python sees."""
 
-import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
+from threading import Event, Thread
 
 import httpx
 from websockets.exceptions import InvalidStatus
@@ -16,9 +15,11 @@ from harness.server import HOST, free_port
 class Slow(BaseHTTPRequestHandler):
     """Answers too late."""
 
+    gone = Event()
+
     def do_GET(self) -> None:
-        """Sleep past the client's patience."""
-        time.sleep(0.4)
+        """Wait until the client has lost its patience."""
+        self.gone.wait(60)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -31,7 +32,9 @@ def main() -> None:
         thread = Thread(target=slow.handle_request)
         thread.start()
         url = f"http://{HOST}:{slow.server_port}/"
-        message(lambda: httpx.get(url, timeout=0.1), httpx.ReadTimeout)
+        patience = httpx.Timeout(60, read=0.1)
+        message(lambda: httpx.get(url, timeout=patience), httpx.ReadTimeout)
+        Slow.gone.set()
         thread.join()
     title("nobody listens")
     url = f"http://{HOST}:{free_port()}/"
