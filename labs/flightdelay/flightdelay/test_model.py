@@ -10,9 +10,9 @@ from flightdelay.predictions import Predictions
 from flightdelay.training import evaluate_on, fit
 
 
-@pytest.fixture(scope="module")
-def scores(model, parts):
-    return evaluate_on(model, parts, "test")
+@pytest.fixture
+def scores(scored):
+    return scored("test")
 
 
 def test_the_model_beats_the_baseline_surely(scores):
@@ -59,6 +59,22 @@ def test_the_kept_model_is_the_one_that_training_gives(model, parts):
             kept.late_probability, now.late_probability
         )
         np.testing.assert_array_equal(kept.delay_minutes, now.delay_minutes)
+
+
+def test_the_kept_scores_are_those_of_the_kept_model(scores, model, parts):
+    """All but the intervals, which come from the same draws each time."""
+    quick = replace(
+        model, config=replace(model.config, bootstrap_replicates=2)
+    )
+    now = evaluate_on(quick, parts, "test")
+    assert [t.predicted for t in scores.calibration] == [
+        t.predicted for t in now.calibration
+    ]
+    for name in ("baseline", "model"):
+        kept, fresh = scores.scores[name], now.scores[name]
+        for score in ("auc", "brier", "rmse"):
+            assert getattr(kept, score).value == getattr(fresh, score).value
+    assert scores.gains["model"].value == now.gains["model"].value
 
 
 def test_flights_and_rows_give_the_same_predictions(model, parts):

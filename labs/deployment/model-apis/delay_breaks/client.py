@@ -9,7 +9,8 @@ from websockets.sync.client import connect
 
 from delay_bench.local import service
 from delay_breaks.say import MODEL, message, title
-from harness.server import HOST, free_port
+from harness.ports import HOST
+from harness.server import free_port
 
 
 class Slow(BaseHTTPRequestHandler):
