@@ -32,6 +32,8 @@ export const vitest =
         [...args, `--outputFile.json=${path}`],
         { env: { NO_COLOR: '1', ...env }, timeout: limitOfPages() },
       );
+      // What a run left to its records is said of a green run too.
+      for (const line of output.match(/^sheets: .+$/gmu) ?? []) console.log(`  ${line}`);
       const report = readFileSync(path, 'utf8');
       if (code !== 0) {
         show(output);
