@@ -1,5 +1,6 @@
 """The messages that readers search for, each made by a program that fails."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from harness.normalize import folder, library_frames
 
 LAB = Path(__file__).parent
+# mypy with other options would read pandas anew, and overwrite the cache.
+STRICT = {"MYPY_CACHE_DIR": os.environ["MYPY_CACHE_DIR"] + "-strict"}
 
 
 @pytest.fixture
@@ -79,6 +82,7 @@ def test_it_breaks_as_the_table_says(
         *commands,
         cwd=workshop,
         expect=1,
+        env=STRICT,
         normalize=[library_frames, folder(workshop, "~/clean-python")],
     )
     assert message in text
