@@ -21,7 +21,7 @@ async function build(): Promise<{ code: number; output: string }> {
   return runCommand(process.execPath, ['scripts/build.ts'], {
     cwd: copy.folder,
     env: withoutVitest,
-    timeout: 120,
+    timeout: 600,
   });
 }
 
@@ -117,4 +117,4 @@ test('a dead link and a dead fragment are found in what was built, at the author
   expect(copy.read('dist/index.html')).toBe('the last good one');
   // What was made is there to look at.
   expect(globSync('dist.next-*/index.html', { cwd: copy.folder })).toHaveLength(1);
-});
+}, 700_000);

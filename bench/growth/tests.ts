@@ -1,11 +1,9 @@
 /** `npm test` without labs, stage by stage, on a built book. */
+import { limitOfPages } from '../../scripts/run/stages.ts';
 import { measure } from '../measure.ts';
 import type { Figure } from './figures.ts';
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
-/** Seconds after which the test command ends a stage. */
-const stageLimit = 1800;
-
 /**
  * What is asked of the search of today's book may find a chapter or any of those made from it, so the
  * verdict on relevance says nothing here; only its time is taken.
@@ -38,7 +36,7 @@ export function testFigures(folders: readonly string[], told: (line: string) => 
         name: `${name}, s`,
         values: costs.map(({ wallSeconds }) => wallSeconds),
         judged: false,
-        limit: stageLimit,
+        limit: limitOfPages(folders.at(-1)),
       },
     ];
   });

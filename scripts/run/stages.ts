@@ -18,8 +18,11 @@ export const command =
 /**
  * Seconds after which a stage that visits every page is taken for one that hangs. It follows the number of
  * pages, so that a book which grows is not stopped for it: ten times what they take on a quiet machine.
+ *
+ * @param folder Of the project.
  */
-const limitOfPages = () => 1200 + 100 * globSync('docs/**/*.mdx').length;
+export const limitOfPages = (folder = '.'): number =>
+  1200 + 100 * globSync('docs/**/*.mdx', { cwd: folder }).length;
 
 /** Vitest with one of the project's configurations. */
 export const vitest =
