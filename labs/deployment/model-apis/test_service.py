@@ -1,17 +1,21 @@
 """The service in its own process: what it promises, end to end."""
 
+import asyncio
 import itertools
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
+from delay_api.app import create_app
 from delay_api.contract import MAX_BATCH, FlightIn
-from delay_bench.local import KEY, LAB, environment, service
+from delay_api.engine import lifespan
+from delay_api.settings import Settings
+from delay_bench.local import KEY, environment
 from delay_bench.sample import Body, read
 from flightdelay import DelayModel, Flight
-from harness.server import RunningServer, accepts, running
+from harness.server import RunningServer
 
 PROBLEM = "application/problem+json"
 
@@ -161,43 +165,50 @@ def test_a_good_request_id_comes_back_and_a_bad_one_is_replaced(
         assert reply.headers["X-Request-ID"]
 
 
+def inside(app: FastAPI) -> httpx.AsyncClient:
+    """A client with a key for a service in this process."""
+    return httpx.AsyncClient(
+        transport=httpx.ASGITransport(app),
+        base_url="http://inside",
+        headers={"X-API-Key": KEY},
+    )
+
+
 def test_a_caller_over_the_limit_is_told_when_to_return(
     model_file: Path,
 ) -> None:
-    with (
-        service(model_file, rows_per_second=0.01, burst_rows=512) as slow,
-        httpx.Client(
-            base_url=slow.url, headers={"X-API-Key": KEY}, timeout=120
-        ) as client,
-    ):
-        batch = {"flights": read(512)}
+    given = environment(model_file, rows_per_second=0.01, burst_rows=512)
+    app = create_app(Settings.from_environment(given))
+
+    async def ask() -> tuple[httpx.Response, httpx.Response]:
         path = "/v1/predictions/batch"
-        assert client.post(path, json=batch).status_code == 200
-        reply = client.post(path, json={"flights": read(40)})
-        assert reply.status_code == 429
-        # 4,000 s for 40 flights, less what has passed since the first 512.
-        assert 3_600 <= int(reply.headers["Retry-After"]) <= 4_000
-        assert reply.headers["Content-Type"] == PROBLEM
+        async with lifespan(app), inside(app) as client:
+            first = await client.post(path, json={"flights": read(512)})
+            return first, await client.post(path, json={"flights": read(40)})
+
+    first, reply = asyncio.run(ask())
+    assert first.status_code == 200
+    assert reply.status_code == 429
+    # 4,000 s for 40 flights, less what has passed since the first 512.
+    assert 3_600 <= int(reply.headers["Retry-After"]) <= 4_000
+    assert reply.headers["Content-Type"] == PROBLEM
 
 
 def test_without_a_model_the_service_is_live_but_not_ready(
     model_file: Path,
 ) -> None:
-    command = [sys.executable, "-m", "uvicorn", "--lifespan", "off"]
-    command += ["--factory", "delay_api.app:create_app", "--port", "{port}"]
-    env = environment(model_file)
-    with running(command, ready=accepts, env=env, cwd=LAB) as idle:
-        assert (
-            httpx.get(idle.url + "/healthz", timeout=120).status_code == 200
-        )
-        for reply in (
-            httpx.get(idle.url + "/readyz", timeout=120),
-            httpx.post(
-                idle.url + "/v1/predictions",
-                json=read(1)[0],
-                headers={"X-API-Key": KEY},
-                timeout=120,
-            ),
-        ):
-            assert reply.status_code == 503
-            assert reply.headers["Retry-After"] == "1"
+    app = create_app(Settings.from_environment(environment(model_file)))
+
+    async def ask() -> list[httpx.Response]:
+        async with inside(app) as client:  # nobody has loaded the model
+            return [
+                await client.get("/healthz"),
+                await client.get("/readyz"),
+                await client.post("/v1/predictions", json=read(1)[0]),
+            ]
+
+    live, *others = asyncio.run(ask())
+    assert live.status_code == 200
+    for reply in others:
+        assert reply.status_code == 503
+        assert reply.headers["Retry-After"] == "1"

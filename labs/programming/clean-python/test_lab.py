@@ -1,6 +1,7 @@
 """Runs the lab as the chapter tells it, and captures what it quotes."""
 
 import difflib
+import functools
 import hashlib
 import io
 import json
@@ -194,13 +195,17 @@ def test_one_encoding_changes_predictions_and_nothing_else(
     transcript.check("golden-diff", "\n".join([*diff, "", summary, ""]))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def draft(program, same_fits):
-    """The package, whose trees are grown once for equal rows."""
-    return {
-        name: program(f"draft.{name}")
-        for name in ("__main__", "config", "experiment")
-    }
+    """The package; it reads the year once, and grows equal trees once."""
+    data = program("draft.data")
+    year = functools.cache(data.read)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data, "read", lambda hours: year(hours).copy())
+        yield {
+            name: program(f"draft.{name}")
+            for name in ("__main__", "config", "experiment")
+        }
 
 
 def test_the_draft_is_one_encoding_in_modules(transcript, draft, monkeypatch):
@@ -267,7 +272,7 @@ def test_the_ladder(ladder, program, draft):
     steps = dict(compare.ladder(found))
     assert list(steps) == [rung["name"] for rung in rungs]
     files = [LAB / "compare.py", *(LAB / "draft").glob("*.py")]
-    outcomes = program("draft.data").read(0)
+    outcomes = compare.read(0)
     name = chosen(list(steps), files)
     result = draft["experiment"].run(steps[name])
     again = asdict(compare.measure(name, result, outcomes))
