@@ -1,15 +1,24 @@
 /** The book of later beside that of today: what it costs, and whether anything grows faster than it. */
 import { appendFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contents } from '../../src/data/contents.ts';
 import type { Copy } from '../../tests/copy.ts';
 import { grownBook } from './book.ts';
 import { type Figure, growthTable, verdictOf } from './figures.ts';
+import { numberedOf, whole } from './plan.ts';
 import { printFigures } from './print.ts';
 import { siteFigures, siteSample } from './site.ts';
 import { testFigures } from './tests.ts';
 
-/** Chapters: today's, the whole book's, and half-way between. */
-const sizes = [10, 30, 50] as const;
+/**
+ * Chapters: today's, the whole book's, and half-way between.
+ *
+ * @throws Error when the book is as large as it was to become: there is nothing to foresee.
+ */
+function sizesOf(today: number): readonly [number, number, number] {
+  if (today < whole) return [today, Math.round((today + whole) / 2), whole];
+  throw new Error(`bench/growth/plan.ts plans ${whole} chapters, and the book has ${today}. Plan more.`);
+}
 
 /**
  * Measures the book at each size, its tests and print at the first and the last.
@@ -18,6 +27,7 @@ const sizes = [10, 30, 50] as const;
  * @returns One line for each figure that grows faster than the book or breaks its limit.
  */
 export async function growth(when: string, tell: (table: string) => void): Promise<string[]> {
+  const sizes = sizesOf(numberedOf(contents).length);
   const copies: Copy[] = [];
   const failed: string[] = [];
   const judge = (title: string, figures: readonly Figure[], of: readonly number[]) => {

@@ -14,6 +14,15 @@ const planned: Readonly<Record<string, number>> = {
   capstone: 1,
 };
 
+/** Chapters of the whole book. */
+export const whole = Object.values(planned).reduce((sum, count) => sum + count, 0);
+
+const numberedIn = (part: Part): string[] =>
+  part.kind === 'appendix' ? [] : part.chapters.filter((slug) => part.unnumbered?.includes(slug) !== true);
+
+/** Numbered chapters of a table of contents. */
+export const numberedOf = (contents: readonly Part[]): string[] => contents.flatMap(numberedIn);
+
 /** Parts that have no chapter yet. */
 const unwritten: readonly Omit<Part, 'chapters'>[] = [
   { id: 'capstone', title: 'Capstone', kind: 'capstone', summary: 'One system from end to end.' },
@@ -41,9 +50,7 @@ export interface Plan {
  * @throws Error when the book is larger already.
  */
 export function planOf(contents: readonly Part[], chapters: number): Plan {
-  const numbered = (part: Part) =>
-    part.kind === 'appendix' ? [] : part.chapters.filter((slug) => part.unnumbered?.includes(slug) !== true);
-  const today = contents.flatMap(numbered);
+  const today = numberedOf(contents);
   if (chapters < today.length) throw new Error(`the book has ${today.length} chapters already`);
   const back = contents.findIndex(({ kind }) => kind === 'appendix');
   const known = new Set(contents.map(({ id }) => id));
@@ -51,7 +58,7 @@ export function planOf(contents: readonly Part[], chapters: number): Plan {
   const parts: Part[] = [...contents.slice(0, back), ...added, ...contents.slice(back)];
 
   const room = parts.flatMap((part) =>
-    Array.from({ length: Math.max(0, (planned[part.id] ?? 0) - numbered(part).length) }, () => part.id),
+    Array.from({ length: Math.max(0, (planned[part.id] ?? 0) - numberedIn(part).length) }, () => part.id),
   );
   const wanted = chapters - today.length;
   const again = Array.from({ length: wanted }, (_, index): Again => {

@@ -1,4 +1,5 @@
 /** `npm test` without labs, stage by stage, on a built book. */
+import { execFileSync } from 'node:child_process';
 import { limitOfPages } from '../../scripts/run/stages.ts';
 import { measure } from '../measure.ts';
 import type { Figure } from './figures.ts';
@@ -19,8 +20,13 @@ const stages: readonly (readonly [name: string, command: readonly string[]])[] =
   ['browser tests', [bin('vitest'), 'run', '--config', 'vitest.browser.config.ts']],
 ];
 
-/** @param folders Of the built books, in the order of their sizes, each with its node_modules. */
+/**
+ * What a run costs after a change to one chapter.
+ *
+ * @param folders Of the built books, in the order of their sizes, each with its node_modules.
+ */
 export function testFigures(folders: readonly string[], told: (line: string) => void): Figure[] {
+  for (const folder of folders) execFileSync(process.execPath, ['bench/growth/verify.ts'], { cwd: folder });
   return stages.flatMap(([name, command]) => {
     const costs = folders.map((folder) => {
       const cost = measure(command, { cwd: folder });

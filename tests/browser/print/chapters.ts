@@ -18,7 +18,8 @@ const inputsOf = (slug: string): string[] =>
     (file) => !/(?:^|\/)(?:verified\.json|test_[^/]*|[^/]*\.lock)$/u.test(file),
   );
 
-const itemOf = (slug: string): Item => ({
+/** What a chapter's sheet is verified of. */
+export const sheetOf = (slug: string): Item => ({
   name: slug,
   record: `tests/browser/sheets/${slug.replaceAll('/', '-')}.json`,
   inputs: digestOf(inputsOf(slug)),
@@ -26,7 +27,7 @@ const itemOf = (slug: string): Item => ({
 
 /** @param slugs Chapters with sheets of their own. @param all Whether records are to be ignored. */
 export function chooseChapters(slugs: readonly string[], all: boolean): Choice {
-  const { changed, lot } = planOf(slugs.map(itemOf), { all, commit: commit() });
+  const { changed, lot } = planOf(slugs.map(sheetOf), { all, commit: commit() });
   const [drawn, left] = [lot.slice(0, byLot), lot.slice(byLot)];
   const oldest = left
     .map(({ record }) => readRecord(record)?.date ?? '')
