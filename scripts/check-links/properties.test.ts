@@ -75,9 +75,11 @@ const readers: readonly (readonly [string, fc.Arbitrary<string>, (text: string) 
 test.each(readers)('%s', (_, arbitrary, read) => {
   fc.assert(
     fc.property(arbitrary, (text) => {
-      const began = performance.now();
+      // Processor time: a clock would judge the machine's other work as well.
+      const before = process.threadCpuUsage();
       read(text);
-      expect(performance.now() - began).toBeLessThan(10_000);
+      const { user, system } = process.threadCpuUsage(before);
+      expect((user + system) / 1e6).toBeLessThan(10);
     }),
     { numRuns: 100 },
   );

@@ -34,7 +34,7 @@ beforeAll(async () => {
     sources: { root, docs: 'docs', shared: ['astro.config.mjs', 'src'] },
   });
   findings = report.findings;
-}, 60_000);
+}, 600_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
