@@ -31,7 +31,7 @@ export function testFigures(folders: readonly string[], told: (line: string) => 
     const costs = folders.map((folder) => {
       const cost = measure(command, { cwd: folder });
       told(`${name}: ${cost.wallSeconds.toFixed(0)} s in ${folder}, exit code ${cost.exitCode}`);
-      if (cost.exitCode !== 0) told(`${cost.output}\n${cost.errors}`.trim().split('\n').slice(-30).join('\n'));
+      if (cost.exitCode !== 0) told(`${cost.output}\n${cost.errors}`.trim().split('\n').slice(-200).join('\n'));
       return cost;
     });
     const bad = !withoutVerdict.has(name) && costs.some(({ exitCode }) => exitCode !== 0);
