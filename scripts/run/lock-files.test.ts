@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { filesOf } from '../../src/book/git.ts';
 import { missingPlatforms } from './lock-files.ts';
 
-const locks = execFileSync('git', ['ls-files', '*package-lock.json'], { encoding: 'utf8' })
-  .trim()
-  .split('\n');
+const locks = filesOf(['*package-lock.json']);
 
 test('the lock files hold the packages of every platform', () => {
   expect(locks).toContain('package-lock.json');

@@ -1,22 +1,13 @@
 /** Suites that need not run while what they look at stays as it was in a green run: see scripts/run/record.ts. */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, type RunnerTask } from 'vitest';
 import { type Item, readRecord, today, writeRecord } from '../../scripts/run/record.ts';
-
-const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' });
+import { git } from '../../src/book/git.ts';
 
 /** Whether everything is to run, whatever was verified earlier. */
 export const all = process.env.HANDBOOK_ALL === '1';
 
 /** Hash that draws lots. */
 export const commit = (): string => git('rev-parse', 'HEAD').trim();
-
-/** Files of the repository, and new ones that it does not ignore. @param paths As git takes them. */
-export const filesIn = (...paths: string[]): string[] =>
-  git('ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...paths)
-    .split('\0')
-    .filter((file) => existsSync(file));
 
 /**
  * Writes the record of the calling suite when each of its tests has passed, none left out. A record that

@@ -4,19 +4,20 @@
  */
 import { findWebkit, howToGetWebkit } from '../../scripts/run/other-browsers.ts';
 import { digestOf, planOf, readRecord } from '../../scripts/run/record.ts';
+import { sourceFiles } from '../../src/book/source-files.ts';
 import { describeUnless, describeWith } from './needs.ts';
 import { readerPaths } from './readers/paths.ts';
 import { startWebkit } from './readers/webkit.ts';
-import { all, commit, filesIn, recordsGreen } from './verified.ts';
+import { all, commit, recordsGreen } from './verified.ts';
 
 /** Chapters are read in Chromium, page by page: here the code counts that all of them share. */
-const code = filesIn(
+const code = sourceFiles([
   'src',
   ':!src/data',
   'tests/browser/readers',
   'tests/browser/webkit.test.ts',
   'package-lock.json',
-);
+]);
 const item = {
   name: 'WebKitGTK',
   record: 'tests/browser/webkit.verified.json',

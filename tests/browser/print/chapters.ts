@@ -1,6 +1,7 @@
 /** Which chapters a run prints: those that changed since their sheet last passed, and two by lot. */
 import { digestOf, type Item, planOf, readRecord } from '../../../scripts/run/record.ts';
-import { commit, filesIn } from '../verified.ts';
+import { sourceFiles } from '../../../src/book/source-files.ts';
+import { commit } from '../verified.ts';
 
 /** Chapters that are printed though nothing about them changed, so that a false record is found. */
 const byLot = 2;
@@ -14,7 +15,7 @@ export interface Choice {
 
 /** A chapter's text and the lab whose programs, outputs and figures it shows. */
 const inputsOf = (slug: string): string[] =>
-  filesIn(`docs/${slug}.mdx`, `labs/${slug}`).filter(
+  sourceFiles([`docs/${slug}.mdx`, `labs/${slug}`]).filter(
     (file) => !/(?:^|\/)(?:verified\.json|test_[^/]*|[^/]*\.lock)$/u.test(file),
   );
 
