@@ -7,9 +7,9 @@
  *     npm run build -- --verbose    with all that is known of an error
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { forgetOld } from '../src/book/build-cache.ts';
+import { forgetOld } from '../src/book/files/build-cache.ts';
+import { checkFiles } from '../src/book/files/source-files.ts';
 import { formatFinding } from '../src/book/finding.ts';
-import { checkFiles } from '../src/book/source-files.ts';
 import { astroBuild } from './build/astro.ts';
 import { explain } from './build/explain.ts';
 import { buildKey, isCurrent, keyFile } from './build/key.ts';

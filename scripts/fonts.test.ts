@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fromRoot } from '../src/book/paths.ts';
+import { fromRoot } from '../src/book/files/root.ts';
 import { faces, fileOf, parts } from '../src/site/faces.ts';
 import { subset } from './fonts.ts';
 

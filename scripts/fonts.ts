@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { fromRoot } from '../src/book/paths.ts';
+import { fromRoot } from '../src/book/files/root.ts';
 import { type Face, faces, fileOf, type Part, parts } from '../src/site/faces.ts';
 import { writeWhole } from './print/write-whole.ts';
 

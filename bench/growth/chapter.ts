@@ -1,6 +1,6 @@
 /** A chapter once more: under another name, with ids, terms, sources and links of its own round. */
 import path from 'node:path';
-import { numberedKinds } from '../../src/book/scan.ts';
+import { numberedKinds } from '../../src/book/manuscript/scan.ts';
 import type { Again } from './plan.ts';
 import { withOtherWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Part } from '../../src/book/contents.ts';
+import type { Part } from '../../src/data/part.ts';
 import { planOf } from './plan.ts';
 
 const part = (id: string, kind: Part['kind'], chapters: string[]): Part => ({ id, title: id, kind, summary: '', chapters });

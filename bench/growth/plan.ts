@@ -1,5 +1,5 @@
 /** The book of later: how many chapters each part is to have, and which chapter of today stands for each. */
-import type { Part } from '../../src/book/contents.ts';
+import type { Part } from '../../src/data/part.ts';
 
 /** Numbered chapters of each part when the book is whole. */
 const planned: Readonly<Record<string, number>> = {

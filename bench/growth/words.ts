@@ -1,6 +1,6 @@
 /** Words that only one chapter uses, and others in their place where that chapter is written again. */
 import { type MdastNode, mdxToMdast } from 'satteri';
-import { markdownFeatures } from '../../src/markdown/features.ts';
+import { markdownFeatures } from '../../src/book/manuscript/features.ts';
 
 interface Span {
   readonly from: number;

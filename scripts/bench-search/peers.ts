@@ -1,7 +1,7 @@
 /** Peers from bench/search, which has packages of its own. */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fromRoot } from '../../src/book/paths.ts';
+import { fromRoot } from '../../src/book/files/root.ts';
 import { type Corpus, distinctPages, type Engine } from './engine.ts';
 
 interface PeerSection {

@@ -1,6 +1,6 @@
 /** Runs Astro's build and turns what it says into progress and one-line errors. */
 import { fileURLToPath } from 'node:url';
-import { sourceFiles } from '../../src/book/source-files.ts';
+import { sourceFiles } from '../../src/book/files/source-files.ts';
 import { runCommand } from '../run/command.ts';
 import { type AstroErrors, astroErrors } from './astro-errors.ts';
 

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { git } from '../../src/book/git.ts';
-import { sourceFiles } from '../../src/book/source-files.ts';
+import { git } from '../../src/book/files/git.ts';
+import { sourceFiles } from '../../src/book/files/source-files.ts';
 
 /** In a built folder: the key of the sources that it was built from. */
 export const keyFile = '.build-key';

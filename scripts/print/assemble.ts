@@ -1,6 +1,7 @@
 /** From the built site and the book's order to publications. Nothing here knows an engine. */
-import type { Part } from '../../src/book/contents.ts';
-import { placesOf } from '../../src/book/contents.ts';
+
+import { placesOf } from '../../src/book/contents/places.ts';
+import type { Part } from '../../src/data/part.ts';
 import type { Cover } from './book/front.ts';
 import { type Assembled, publishBook, publishChapter } from './book/publication.ts';
 import { type Chapter, type Formulas, makeChapter } from './chapter.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromRoot } from '../../src/book/paths.ts';
+import { fromRoot } from '../../src/book/files/root.ts';
 import { faces } from './fonts.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,7 +1,7 @@
 /** Static TrueType faces for paper: variable and OpenType-CFF ones would become Type 3. */
 
 import { pathToFileURL } from 'node:url';
-import { fromRoot } from '../../src/book/paths.ts';
+import { fromRoot } from '../../src/book/files/root.ts';
 
 interface Face {
   readonly family: string;

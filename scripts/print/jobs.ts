@@ -1,5 +1,5 @@
 /** What one run makes, by name. */
-import type { Part } from '../../src/book/contents.ts';
+import type { Part } from '../../src/data/part.ts';
 import type { Path } from '../../src/data/paths.ts';
 import type { Assembler } from './assemble.ts';
 import type { Assembled } from './book/publication.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Part } from '../../src/book/contents.ts';
+import type { Part } from '../../src/data/part.ts';
 import { printedParts, printedSlugs } from './order.ts';
 
 const part = (id: string, kind: Part['kind'], chapters: string[]): Part => ({

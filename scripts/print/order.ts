@@ -1,5 +1,5 @@
 /** What is printed, and in which order. */
-import type { Part } from '../../src/book/contents.ts';
+import type { Part } from '../../src/data/part.ts';
 
 /**
  * Pages without a number that belong into the book. The other ones serve the site: the book has an

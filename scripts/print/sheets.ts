@@ -1,7 +1,7 @@
 /** The stylesheets of a document: formulas, fonts, the site's print sheet, what a book adds. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fromRoot } from '../../src/book/paths.ts';
+import { fromRoot } from '../../src/book/files/root.ts';
 import { fontRules } from './fonts.ts';
 
 const katexFonts = pathToFileURL(`${fromRoot('node_modules/katex/dist/fonts')}/`).href;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesOf } from '../../src/book/git.ts';
+import { filesOf } from '../../src/book/files/git.ts';
 import { missingPlatforms } from './lock-files.ts';
 
 const locks = filesOf(['*package-lock.json']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildBook, labelOf, resolveRef, targetsOf } from './book.ts';
-import { type Part, placesOf, teaches } from './contents.ts';
+import type { Part } from '../data/part.ts';
+import { buildBook } from './book.ts';
 
 const contents: Part[] = [
   { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
@@ -29,70 +29,4 @@ test('orders chapters as the contents say and numbers them through the book', ()
     ['x/extra', undefined],
   ]);
   expect(book.bySlug.get('a/one')?.title).toBe('Title of a/one');
-});
-
-test.each([
-  ['a/one', 'fig', 'Figure 2.1'],
-  ['a/two', 'fig', 'Figure 2.1'],
-  ['a/one', 'shared', 'Figure 2.2'],
-  ['a/two', 'shared', 'Figure 1.1'],
-  ['a/two', 'a/one#batching', 'Section 2.1'],
-  ['a/two', 'second', 'Section 1.2'],
-  ['a/one', 'a/two', 'Chapter 1'],
-  ['a/one', 'kinds', 'Table 1'],
-])('from %s, %s is %s', (from, to, label) => {
-  expect(resolveRef(book, from, to).label).toBe(label);
-});
-
-test.each([
-  ['fog', 'no figure, table, listing or section has the id "fog"'],
-  ['a/none', 'there is no chapter "a/none"'],
-  ['a/one#fog', 'chapter "a/one" has no label "fog"'],
-])('refuses %s', (to, message) => {
-  expect(() => resolveRef(book, 'a/two', to)).toThrow(message);
-});
-
-test('refuses a label that two other chapters have', () => {
-  expect(() => resolveRef(book, 'x/extra', 'shared')).toThrow(
-    'label "shared" is in more than one chapter: write a/two#shared or a/one#shared',
-  );
-});
-
-test('a repeated heading gets the anchor that the page gives it', () => {
-  const [chapter] = buildBook([page('a/two', '## Same\n\n## Same')], contents).chapters;
-  if (chapter === undefined) throw new Error('no chapter');
-  expect([...targetsOf(chapter).keys()]).toEqual(['same', 'same-1']);
-});
-
-test('a slug listed twice is refused: references could not tell the two apart', () => {
-  const [part] = contents;
-  if (part === undefined) throw new Error('no part');
-  expect(() => placesOf([part, part])).toThrow('"a/two" is listed twice');
-});
-
-test('labels on a page without a number have none either', () => {
-  expect(labelOf('table', undefined, 3)).toBe('Table 3');
-});
-
-test('a page can teach among numbered chapters without a number', () => {
-  const front: Part = {
-    id: 's',
-    title: 'S',
-    kind: 'front',
-    summary: '',
-    chapters: ['s/one', 's/first'],
-    unnumbered: ['s/first'],
-  };
-  const places = placesOf([front, ...contents]);
-  expect([...places.values()].map(({ slug, number }) => [slug, number])).toEqual([
-    ['s/one', 1],
-    ['s/first', undefined],
-    ['a/two', 2],
-    ['a/one', 3],
-    ['x/extra', undefined],
-  ]);
-  expect(['s/first', 'a/one', 'x/extra', ''].filter((slug) => teaches(places.get(slug)))).toEqual([
-    's/first',
-    'a/one',
-  ]);
 });

@@ -1,8 +1,8 @@
-/** The book as a whole: its chapters in order, and every label that a reference can name. */
-import GithubSlugger from 'github-slugger';
-import { type Part, type Place, placesOf } from './contents.ts';
-import { FrontMatterError, readFrontMatter } from './front-matter.ts';
-import { type NumberedKind, type Scan, scanChapter } from './scan.ts';
+/** The book as a whole: its chapters in order, each with its place and what stands in it. */
+import type { Part } from '../data/part.ts';
+import { type Place, placesOf } from './contents/places.ts';
+import { FrontMatterError, readFrontMatter } from './manuscript/front-matter.ts';
+import { type Scan, scanChapter } from './manuscript/scan.ts';
 
 /** A page's source, before anything is known of it. */
 export interface Source {
@@ -21,32 +21,11 @@ export interface Chapter extends Source {
   readonly place: Place | undefined;
 }
 
-/** What a reference can point at. */
-export interface Target {
-  readonly slug: string;
-  /** Empty for a whole chapter. */
-  readonly anchor: string;
-  /** `Figure 12.3`, `Chapter 12`, `Section 12.3`. */
-  readonly label: string;
-  readonly file: string;
-  readonly line: number;
-}
-
 export interface Book {
   /** Every page under docs/, the listed ones first and in reading order. */
   readonly chapters: readonly Chapter[];
   readonly bySlug: ReadonlyMap<string, Chapter>;
 }
-
-const nouns: Record<NumberedKind, string> = {
-  figure: 'Figure',
-  table: 'Table',
-  listing: 'Listing',
-  output: 'Output',
-  equation: 'Equation',
-  exercise: 'Exercise',
-  question: 'Question',
-};
 
 /** @throws Error when a page cannot be parsed or the contents list a slug twice. */
 export function buildBook(sources: readonly Source[], contents: readonly Part[]): Book {
@@ -73,72 +52,4 @@ function titleOf({ text, slug }: Source): string {
     if (error instanceof FrontMatterError) return slug;
     throw error;
   }
-}
-
-/** `12.3` in a numbered chapter, `3` on a page without a number. */
-export function numberOf(place: Place | undefined, ordinal: number | string): string {
-  return place?.number === undefined ? `${ordinal}` : `${place.number}.${ordinal}`;
-}
-
-/** `Figure 12.3` */
-export function labelOf(kind: NumberedKind, place: Place | undefined, ordinal: number | string) {
-  return `${nouns[kind]} ${numberOf(place, ordinal)}`;
-}
-
-/** Everything in one chapter that a reference can name, by anchor. */
-export function targetsOf(chapter: Chapter): Map<string, Target> {
-  const { slug, file, place, scan } = chapter;
-  const targets = new Map<string, Target>();
-  const slugger = new GithubSlugger();
-  let section = 0;
-  for (const heading of scan.headings) {
-    if (heading.depth === 2) section += 1;
-    const anchor = slugger.slug(heading.text);
-    const number = numberOf(place, section);
-    const label = heading.depth === 2 ? `Section ${number}` : `“${heading.text}”`;
-    targets.set(anchor, { slug, anchor, label, file, line: heading.line });
-  }
-  for (const item of scan.items) {
-    const label = labelOf(item.kind, place, item.ordinal);
-    targets.set(item.anchor, { slug, anchor: item.anchor, label, file, line: item.line });
-  }
-  return targets;
-}
-
-/**
- * Finds what `to` names, seen from a chapter: `fig-latency` here or, when only one chapter has it,
- * anywhere; `deployment/model-apis#fig-latency`; or a whole chapter, `deployment/model-apis`.
- *
- * @throws Error when nothing or more than one thing has that name.
- */
-export function resolveRef(book: Book, from: string, to: string): Target {
-  const [slug = '', anchor] = to.includes('/') || book.bySlug.has(to) ? to.split('#', 2) : ['', to];
-  if (slug !== '') {
-    const chapter = book.bySlug.get(slug);
-    if (chapter === undefined) throw new Error(`there is no chapter "${slug}"`);
-    if (anchor === undefined) return chapterTarget(chapter);
-    const target = targetsOf(chapter).get(anchor);
-    if (target === undefined) throw new Error(`chapter "${slug}" has no label "${anchor}"`);
-    return target;
-  }
-  const here = book.bySlug.get(from);
-  const own = here === undefined ? undefined : targetsOf(here).get(to);
-  if (own !== undefined) return own;
-  const elsewhere = book.chapters.flatMap((chapter) => {
-    const item = chapter.scan.items.find(({ attributes }) => attributes.id === to);
-    return item === undefined ? [] : [targetsOf(chapter).get(to) as Target];
-  });
-  if (elsewhere.length > 1) {
-    const where = elsewhere.map((target) => `${target.slug}#${to}`).join(' or ');
-    throw new Error(`label "${to}" is in more than one chapter: write ${where}`);
-  }
-  const [only] = elsewhere;
-  if (only === undefined)
-    throw new Error(`no figure, table, listing or section has the id "${to}"`);
-  return only;
-}
-
-function chapterTarget({ slug, file, place }: Chapter): Target {
-  const label = place?.number === undefined ? 'the page' : `Chapter ${place.number}`;
-  return { slug, anchor: '', label, file, line: 1 };
 }

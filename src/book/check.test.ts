@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkBook } from './check.ts';
 import { formatFinding } from './finding.ts';
-import { labsOf } from './rules/fixture.ts';
+import { labsOf } from './fixture.ts';
 
 test('a page that cannot be read is a finding with its line, and does not hide the others', () => {
   const sources = [

@@ -1,15 +1,15 @@
 /** Checks all sources of the book at once, so that an author sees every fault in one go. */
 import { contents } from '../data/contents.ts';
 import { type Book, buildBook, type Source } from './book.ts';
-import { checkContents } from './contents-shape.ts';
-import { checkData } from './data-files.ts';
+import { checkContents } from './contents/shape.ts';
+import { checkData } from './files/data-files.ts';
+import { sourceFiles } from './files/source-files.ts';
 import type { Finding } from './finding.ts';
-import { readLabFile } from './lab-file.ts';
+import { scanChapter } from './manuscript/scan.ts';
+import { readLabFile } from './quoting/lab-file.ts';
 import { readSources } from './read.ts';
 import { rules } from './rules/index.ts';
 import type { Labs, Rule } from './rules/rule.ts';
-import { scanChapter } from './scan.ts';
-import { sourceFiles } from './source-files.ts';
 
 /** Files under labs/ that git tracks or would track. */
 const labFiles = () => sourceFiles(['labs']).map((file) => file.replace(/^labs\//u, ''));

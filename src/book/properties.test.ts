@@ -2,19 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../scripts/check-links/testing/text-of.ts';
-import { bibFaults, readBib } from './bibtex.ts';
-import { buildBook, resolveRef, targetsOf } from './book.ts';
+import { buildBook } from './book.ts';
 import { checkBook } from './check.ts';
-import { checkContents } from './contents-shape.ts';
-import { countsOf } from './counts.ts';
-import { checkData } from './data-files.ts';
+import { bibFaults, readBib } from './citations/bibtex.ts';
+import { checkContents } from './contents/shape.ts';
+import { checkData } from './files/data-files.ts';
+import { faultOfBytes } from './files/source-files.ts';
 import { formatFinding } from './finding.ts';
-import { FrontMatterError, readFrontMatter } from './front-matter.ts';
-import { valueAt } from './lab-file.ts';
-import { lineRanges, regionsOf, sliceOf } from './region.ts';
+import { labsOf, testContents } from './fixture.ts';
+import { resolveRef, targetsOf } from './labels.ts';
+import { countsOf } from './manuscript/counts.ts';
+import { FrontMatterError, readFrontMatter } from './manuscript/front-matter.ts';
+import { valueAt } from './quoting/lab-file.ts';
+import { lineRanges, regionsOf, sliceOf } from './quoting/region.ts';
+import { inlineSvg } from './quoting/svg.ts';
 import { chapterShape } from './rules/chapter-shape.ts';
 import { citationsRule } from './rules/citations.ts';
-import { labsOf } from './rules/fixture.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { labUse } from './rules/lab-use.ts';
 import { labels } from './rules/labels.ts';
@@ -23,10 +26,7 @@ import { prerequisites } from './rules/prerequisites.ts';
 import { questions } from './rules/questions.ts';
 import { skillsRule } from './rules/skills.ts';
 import { termsRule } from './rules/terms.ts';
-import { testContents } from './rules/testing.ts';
 import { topicsRule } from './rules/topics.ts';
-import { faultOfBytes } from './source-files.ts';
-import { inlineSvg } from './svg.ts';
 
 const yamlPieces = [
   '\n',

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { contents } from '../data/contents.ts';
 import { type Book, buildBook, type Source } from './book.ts';
-import { fromRoot, root } from './paths.ts';
+import { fromRoot, root } from './files/root.ts';
 
 /** Every page under docs/, in no particular order. Files and folders that start with _ are none. */
 export function readSources(): Source[] {

@@ -1,8 +1,9 @@
 /** What a component in a chapter knows of its place; `where` and `nth` come from the pipeline. */
-import { type Chapter, labelOf } from '../book/book.ts';
+import type { Chapter } from '../book/book.ts';
 import { SourceError } from '../book/finding.ts';
+import { labelOf } from '../book/labels.ts';
+import type { NumberedKind } from '../book/manuscript/scan.ts';
 import { readBook } from '../book/read.ts';
-import type { NumberedKind } from '../book/scan.ts';
 
 /** Set on every component of a chapter by src/markdown/locate.ts; authors never write them. */
 export interface Located {

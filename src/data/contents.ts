@@ -4,7 +4,7 @@
  * A chapter is listed here when its file exists under docs/, and only then: a slug without a file
  * fails the build, and so does a chapter's file that is not listed.
  */
-import type { Part } from '../book/contents.ts';
+import type { Part } from './part.ts';
 import { pillars } from './pillars.ts';
 
 /** @throws Error when there is no such pillar. */

@@ -7,6 +7,6 @@ import { links } from './links.ts';
 import { locate } from './locate.ts';
 import { math } from './math.ts';
 
-export { markdownFeatures } from './features.ts';
+export { markdownFeatures } from '../book/manuscript/features.ts';
 
 export const mdastPlugins: MdastPluginList = [locate, links, math];

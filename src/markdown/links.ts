@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { fromRoot, root } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
-import { fromRoot, root } from '../book/paths.ts';
 import { project } from '../site/project.ts';
 
 const docs = fromRoot('docs');

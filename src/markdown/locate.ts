@@ -5,9 +5,9 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
-import { countsOf } from '../book/counts.ts';
-import { root } from '../book/paths.ts';
-import { scanChapter } from '../book/scan.ts';
+import { root } from '../book/files/root.ts';
+import { countsOf } from '../book/manuscript/counts.ts';
+import { scanChapter } from '../book/manuscript/scan.ts';
 
 type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 

@@ -2,16 +2,16 @@
 import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { bibliography, inText } from '../book/citations.ts';
-import { teaches } from '../book/contents.ts';
-import { pageOfLink } from '../book/file-link.ts';
+import { bibliography, inText } from '../book/citations/citations.ts';
+import { teaches } from '../book/contents/places.ts';
+import { pageOfLink } from '../book/files/file-link.ts';
+import { fromRoot } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
-import { readLabFile } from '../book/lab-file.ts';
-import { fromRoot } from '../book/paths.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
+import { readLabFile } from '../book/quoting/lab-file.ts';
 import { readBook } from '../book/read.ts';
-import { readSkills } from '../book/skills.ts';
+import { readSkills } from '../book/topics/skills.ts';
 import { project } from '../site/project.ts';
 
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 /** The Atom feed of the changelog. */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../book/atom.ts';
+import { atomFeed } from '../book/sharing/atom.ts';
 import { project } from '../site/project.ts';
 
 export const GET: APIRoute = async () => {

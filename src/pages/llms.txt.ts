@@ -1,7 +1,7 @@
 /** The table of contents for language models. */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { llmsTxt } from '../book/llms.ts';
+import { llmsTxt } from '../book/sharing/llms.ts';
 import { contents } from '../data/contents.ts';
 import { project } from '../site/project.ts';
 

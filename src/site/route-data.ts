@@ -1,6 +1,6 @@
 /** Gives Starlight's route what it cannot know: when a page last changed, and how long a sidebar may be. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { git } from '../book/git.ts';
+import { git } from '../book/files/git.ts';
 import { nearSidebar } from './near-sidebar.ts';
 
 let changed: ReadonlyMap<string, Date> | undefined;

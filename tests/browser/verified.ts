@@ -1,7 +1,7 @@
 /** Suites that need not run while what they look at stays as it was in a green run: see scripts/run/record.ts. */
 import { afterAll, beforeAll, type RunnerTask } from 'vitest';
 import { type Item, readRecord, today, writeRecord } from '../../scripts/run/record.ts';
-import { git } from '../../src/book/git.ts';
+import { git } from '../../src/book/files/git.ts';
 
 /** Whether everything is to run, whatever was verified earlier. */
 export const all = process.env.HANDBOOK_ALL === '1';

@@ -4,7 +4,7 @@
  */
 import { findWebkit, howToGetWebkit } from '../../scripts/run/other-browsers.ts';
 import { digestOf, planOf, readRecord } from '../../scripts/run/record.ts';
-import { sourceFiles } from '../../src/book/source-files.ts';
+import { sourceFiles } from '../../src/book/files/source-files.ts';
 import { describeUnless, describeWith } from './needs.ts';
 import { readerPaths } from './readers/paths.ts';
 import { startWebkit } from './readers/webkit.ts';

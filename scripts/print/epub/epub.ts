@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { fromRoot } from '../../../src/book/paths.ts';
+import { fromRoot } from '../../../src/book/files/root.ts';
 import { fillPages } from '../book/document.ts';
 import type { Assembled } from '../book/publication.ts';
 import type { Edition } from '../edition.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sourceFiles } from '../../../src/book/source-files.ts';
+import { sourceFiles } from '../../../src/book/files/source-files.ts';
 import { labOf, listLabs } from './lab.ts';
 import { undeclaredReads } from './reads.ts';
 

@@ -1,6 +1,6 @@
 /** The labs' stage: what has changed is checked, of the rest a lot is drawn. */
-import { git } from '../../../src/book/git.ts';
-import { sourceFiles } from '../../../src/book/source-files.ts';
+import { git } from '../../../src/book/files/git.ts';
+import { sourceFiles } from '../../../src/book/files/source-files.ts';
 import { type Item, type Plan, planOf, readRecord, today, writeRecord } from '../record.ts';
 import { failed, sum, type Tally } from '../tally.ts';
 import { type Checked, checkLab } from './check.ts';

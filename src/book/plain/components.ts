@@ -1,13 +1,20 @@
 /** What each component says in plain Markdown. */
-import { type Book, type Chapter, labelOf, resolveRef } from '../book.ts';
-import { readFrontMatter } from '../front-matter.ts';
-import { formatValue, type NumberStyle, valueAt } from '../lab-file.ts';
-import { languageOf } from '../language.ts';
-import { capturedLines, isRight, isTyped, questionsOf, typedAnswer } from '../questions.ts';
-import { quotedFrom } from '../quote.ts';
-import { sliceOf } from '../region.ts';
-import type { NumberedKind } from '../scan.ts';
-import type { Skill } from '../skills.ts';
+import type { Book, Chapter } from '../book.ts';
+import { labelOf, resolveRef } from '../labels.ts';
+import { readFrontMatter } from '../manuscript/front-matter.ts';
+import type { NumberedKind } from '../manuscript/scan.ts';
+import {
+  capturedLines,
+  isRight,
+  isTyped,
+  questionsOf,
+  typedAnswer,
+} from '../questions/questions.ts';
+import { formatValue, type NumberStyle, valueAt } from '../quoting/lab-file.ts';
+import { languageOf } from '../quoting/language.ts';
+import { quotedFrom } from '../quoting/quote.ts';
+import { sliceOf } from '../quoting/region.ts';
+import type { Skill } from '../topics/skills.ts';
 import type { Use } from './markdown.ts';
 
 /** What the pages read from disk, so that this file needs none. */

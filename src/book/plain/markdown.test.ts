@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookOf } from '../rules/fixture.ts';
+import { bookOf, titled } from '../fixture.ts';
 import { type Sources, writeComponent } from './components.ts';
 import { plainMarkdown } from './markdown.ts';
 
@@ -37,7 +37,7 @@ Done.
 </Exercise>
 `;
 
-const book = bookOf({ 'a/one': 'X', 'a/two': text });
+const book = bookOf(titled({ 'a/one': 'X', 'a/two': text }));
 const sources: Sources = {
   book,
   lab: (path) => (path === 'r.json' ? '{"p": 0.5}' : '# region r\nprint(1)\n# endregion r\n'),
@@ -107,7 +107,7 @@ Do.
 });
 
 test('a component that nobody wrote down stops the build', () => {
-  const chapter = bookOf({ 'a/b': '<Mystery />' }).chapters[0];
+  const chapter = bookOf(titled({ 'a/b': '<Mystery />' })).chapters[0];
   if (chapter === undefined) throw new Error('no chapter');
   const run = () =>
     plainMarkdown(chapter, {
@@ -118,7 +118,7 @@ test('a component that nobody wrote down stops the build', () => {
 });
 
 test('a pillar’s statements are a list with their levels', () => {
-  const chapter = bookOf({ 'a/b': '<SkillStatements pillar="cloud" />' }).chapters[0];
+  const chapter = bookOf(titled({ 'a/b': '<SkillStatements pillar="cloud" />' })).chapters[0];
   if (chapter === undefined) throw new Error('no chapter');
   const plain = plainMarkdown(chapter, {
     component: (use) => writeComponent(use, chapter, sources),

@@ -3,9 +3,9 @@
  * with each component replaced by what it shows. Everything else is copied from the source.
  */
 import { type MdastNode, mdxToMdast } from 'satteri';
-import { markdownFeatures } from '../../markdown/features.ts';
 import type { Chapter } from '../book.ts';
-import { countsOf } from '../counts.ts';
+import { countsOf } from '../manuscript/counts.ts';
+import { markdownFeatures } from '../manuscript/features.ts';
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
+import { bookOf, labsOf, testContents } from '../fixture.ts';
 import { chapterShape, closingParts } from './chapter-shape.ts';
-import { labsOf } from './fixture.ts';
-import { bookOf } from './testing.ts';
 
 const exercise =
   '<Exercise kind="do" objective="a">\nDo.\n\n<Solution>\nDone.\n</Solution>\n</Exercise>\n';
@@ -33,7 +32,7 @@ ${closingParts.map((part) => `## ${part}\n\n${part === 'Exercises' ? exercise.re
 `;
 
 const say = (text: string, slug = 'a/one') =>
-  chapterShape(bookOf({ [slug]: text }), labsOf({})).map(formatFinding);
+  chapterShape(bookOf({ [slug]: text }, testContents), labsOf({})).map(formatFinding);
 
 test('a whole chapter is sound, and an appendix page has no such shape', () => {
   expect(say(good)).toEqual([]);

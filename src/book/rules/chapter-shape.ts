@@ -1,7 +1,7 @@
 /** A chapter has the parts that readers of this book count on, in the order they count on. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { FrontMatterError, readFrontMatter } from '../manuscript/front-matter.ts';
 import type { Rule } from './rule.ts';
 
 /** Headings that close every chapter, in this order; the body's own come before them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findingsOf } from '../fixture.ts';
 import { citationsRule } from './citations.ts';
-import { findingsOf } from './fixture.ts';
 
 const bib = `@article{one2020,
   title   = {One},

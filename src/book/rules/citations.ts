@@ -1,7 +1,7 @@
 /** Every work that is cited is in references.bib with its address, and every work there is cited. */
-import { type BibEntry, readBib } from '../bibtex.ts';
+import { type BibEntry, readBib } from '../citations/bibtex.ts';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
 const file = 'src/data/references.bib';

@@ -1,8 +1,9 @@
 /** Every page is listed once in the contents, and everything listed is there. */
+
+import type { Part } from '../../data/part.ts';
 import type { Book } from '../book.ts';
-import type { Part } from '../contents.ts';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../words/nearest.ts';
 
 const list = 'src/data/contents.ts';
 

@@ -1,7 +1,7 @@
 /** Links between chapters are written as links to files that exist. */
 import { pathToFileURL } from 'node:url';
 import { urlOfFileLink } from '../../markdown/links.ts';
-import { fromRoot } from '../paths.ts';
+import { fromRoot } from '../files/root.ts';
 import type { Rule } from './rule.ts';
 
 export const fileLinks: Rule = (book) =>

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
-import { labsOf } from './fixture.ts';
+import { bookOf, labsOf, testContents } from '../fixture.ts';
 import { frontMatter } from './front-matter.ts';
-import { bookOf } from './testing.ts';
 
 const description = 'Long enough to say what a reader can do after this page, as the schema asks.';
 const say = (pages: Record<string, string>) =>
-  frontMatter(bookOf(pages), labsOf({})).map(formatFinding);
+  frontMatter(bookOf(pages, testContents), labsOf({})).map(formatFinding);
 
 test('a page that has what it needs is left alone', () => {
   expect(say({ 'x/extra': `---\ntitle: A\ndescription: ${description}\n---\n` })).toEqual([]);

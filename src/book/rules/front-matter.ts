@@ -2,10 +2,10 @@
 
 import { chapterKeys, pageKeys, pageSchema, taughtKeys } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
-import { type Place, teaches } from '../contents.ts';
+import { type Place, teaches } from '../contents/places.ts';
 import type { Finding } from '../finding.ts';
-import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
-import { nearest } from '../nearest.ts';
+import { FrontMatterError, readFrontMatter } from '../manuscript/front-matter.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const frontMatter: Rule = (book) => book.chapters.flatMap(checkPage);

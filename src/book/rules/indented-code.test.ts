@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from './fixture.ts';
+import { findingsOf } from '../fixture.ts';
 import { indentedCode } from './indented-code.ts';
 
 test('reports lines that Markdown would take for code and MDX takes for text', () => {

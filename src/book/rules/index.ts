@@ -1,6 +1,6 @@
 /** All rules for the book's sources. Each stands alone; the order is only that of the report. */
 import { contents } from '../../data/contents.ts';
-import { readData } from '../data-files.ts';
+import { readData } from '../files/data-files.ts';
 import { chapterShape } from './chapter-shape.ts';
 import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';

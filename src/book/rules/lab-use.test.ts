@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatFinding } from '../finding.ts';
-import { labsOf } from './fixture.ts';
+import { bookOf, labsOf, testContents } from '../fixture.ts';
 import { labUse } from './lab-use.ts';
-import { bookOf } from './testing.ts';
 
 const labs = {
   'a/one/main.py': '# region load\nimport helper\nx = 1\n# endregion load\n',
@@ -29,7 +28,7 @@ AUC <Value of="a/one/outputs/facts.json" path="auc" />.
 `;
 
 const say = (text: string, files: Record<string, string> = labs) =>
-  labUse(bookOf({ 'a/one': text }), labsOf(files)).map(formatFinding);
+  labUse(bookOf({ 'a/one': text }, testContents), labsOf(files)).map(formatFinding);
 
 test('a chapter that quotes what is there is sound', () => {
   expect(say(good)).toEqual([]);

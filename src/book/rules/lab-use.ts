@@ -1,12 +1,12 @@
 /** What chapters quote from labs/ exists there; and nothing lies there that no chapter shows. */
 import type { Chapter } from '../book.ts';
-import { labMinutes } from '../chapter-minutes.ts';
 import type { Finding } from '../finding.ts';
-import { valueAt } from '../lab-file.ts';
-import { quotedFrom } from '../quote.ts';
-import { lineRanges, sliceOf } from '../region.ts';
-import type { Element } from '../scan.ts';
-import { inlineSvg } from '../svg.ts';
+import type { Element } from '../manuscript/scan.ts';
+import { valueAt } from '../quoting/lab-file.ts';
+import { quotedFrom } from '../quoting/quote.ts';
+import { lineRanges, sliceOf } from '../quoting/region.ts';
+import { inlineSvg } from '../quoting/svg.ts';
+import { labMinutes } from '../time/chapter-minutes.ts';
 import type { Labs, Rule } from './rule.ts';
 
 /** Attributes that name a lab's file, by component. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from './fixture.ts';
+import { findingsOf } from '../fixture.ts';
 import { labels } from './labels.ts';
 
 const table = (id: string) => `<Table id="${id}" caption="c">x</Table>`;

@@ -1,7 +1,8 @@
 /** Every reference leads to one thing, and every label that an author gave is referred to. */
-import { type Book, type Chapter, resolveRef, type Target, targetsOf } from '../book.ts';
-import { pageOfLink } from '../file-link.ts';
+import type { Book, Chapter } from '../book.ts';
+import { pageOfLink } from '../files/file-link.ts';
 import type { Finding } from '../finding.ts';
+import { resolveRef, type Target, targetsOf } from '../labels.ts';
 import type { Rule } from './rule.ts';
 
 /** Labels of these are there to be referred to; a question's id also names it in a reader's progress. */

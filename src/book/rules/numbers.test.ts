@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimsIn } from '../claims.ts';
-import { findingsOf } from './fixture.ts';
+import { findingsOf } from '../fixture.ts';
+import { claimsIn } from './claims.ts';
 import { numbersRule } from './numbers.ts';
 
 describe('claimsIn', () => {

@@ -1,9 +1,9 @@
 /** A number that a reader might doubt has its source in the same paragraph, or a reason not to. */
 import { parse } from 'yaml';
-import { claimsIn } from '../claims.ts';
-import { teaches } from '../contents.ts';
+import { teaches } from '../contents/places.ts';
 import type { Finding } from '../finding.ts';
-import type { Paragraph } from '../scan.ts';
+import type { Paragraph } from '../manuscript/scan.ts';
+import { claimsIn } from './claims.ts';
 import type { Rule } from './rule.ts';
 
 const list = 'src/data/allowed-numbers.yaml';

@@ -1,7 +1,7 @@
 /** What a chapter promises is checked: each objective by a question, each question for an objective. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import { readFrontMatter } from '../front-matter.ts';
+import { readFrontMatter } from '../manuscript/front-matter.ts';
 import type { Rule } from './rule.ts';
 
 const checking = new Set(['Quiz', 'Exercise']);

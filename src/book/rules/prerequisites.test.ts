@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from './fixture.ts';
+import { findingsOf } from '../fixture.ts';
 import { prerequisites } from './prerequisites.ts';
 
 const page = (needs: string) => `---\ntitle: T\nprerequisites: [${needs}]\n---\n\nText.`;

@@ -1,9 +1,9 @@
 /** What a chapter builds on exists, comes before it, and does not lead back to it. */
 
 import type { Book, Chapter } from '../book.ts';
-import { lineOfKey } from '../front-matter.ts';
-import { nearest } from '../nearest.ts';
-import { prerequisitesOf } from '../prerequisites.ts';
+import { prerequisitesOf } from '../contents/prerequisites.ts';
+import { lineOfKey } from '../manuscript/front-matter.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const prerequisites: Rule = (book) => {

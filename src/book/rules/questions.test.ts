@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from './fixture.ts';
+import { findingsOf } from '../fixture.ts';
 import { questions } from './questions.ts';
 
 const quiz = (attributes: string, options: string) =>

@@ -8,7 +8,7 @@ import {
   questionKinds,
   questionsOf,
   typedAnswer,
-} from '../questions.ts';
+} from '../questions/questions.ts';
 import type { Labs, Rule } from './rule.ts';
 
 export const questions: Rule = (book, labs) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { levels, pillars } from '../../data/pillars.ts';
-import { findingsOf } from './fixture.ts';
+import { findingsOf } from '../fixture.ts';
 import { skillsRule } from './skills.ts';
 
 const topics = '- { id: s0-001, source: 0, section: "X", topic: "Y", chapters: [cloud/planned] }';

@@ -2,9 +2,9 @@
 import { levels, pillars } from '../../data/pillars.ts';
 import { skillSchema } from '../../schemas/skill.ts';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import { type Skill, skillEntries } from '../skills.ts';
-import { readTopics } from '../topics.ts';
+import { type Skill, skillEntries } from '../topics/skills.ts';
+import { readTopics } from '../topics/topics.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
 const file = 'src/data/skills.yaml';

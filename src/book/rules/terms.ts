@@ -1,7 +1,7 @@
 /** Each term of the glossary is defined once and used; each use has a definition. */
 import type { Finding } from '../finding.ts';
-import { type GlossaryEntry, readGlossary } from '../glossary.ts';
-import { nearest } from '../nearest.ts';
+import { type GlossaryEntry, readGlossary } from '../terms/glossary.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
 const file = 'src/data/glossary.yaml';

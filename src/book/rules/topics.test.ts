@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { marksOf } from '../topics.ts';
-import { bookOf, findingsOf } from './fixture.ts';
+import { bookOf, findingsOf, titled } from '../fixture.ts';
+import { marksOf } from '../topics/topics.ts';
 import { topicsRule } from './topics.ts';
 
 const topics = `- { id: s0-001, source: 0, section: "X", topic: "Flask", chapters: [a/b] }
@@ -30,9 +30,11 @@ test('reports marks that name nothing or nothing known', () => {
 });
 
 test('a mark belongs to the section before it, or to the chapter', () => {
-  const [chapter] = bookOf({
-    'a/b': '<Index term="one" />\n\n## Big *step*\n\n<Index term="two; three" />',
-  }).chapters;
+  const [chapter] = bookOf(
+    titled({
+      'a/b': '<Index term="one" />\n\n## Big *step*\n\n<Index term="two; three" />',
+    }),
+  ).chapters;
   const marks = chapter === undefined ? [] : marksOf(chapter);
   expect(marks.map(({ title, anchor, terms }) => ({ title, anchor, terms }))).toEqual([
     { title: 'T', anchor: '', terms: ['one'] },

@@ -1,7 +1,7 @@
 /** What the book has promised to teach can be found: each topic of a written chapter has its mark. */
 import type { Finding } from '../finding.ts';
-import { readFrontMatter } from '../front-matter.ts';
-import { homesOf, marksOf, readTopics } from '../topics.ts';
+import { readFrontMatter } from '../manuscript/front-matter.ts';
+import { homesOf, marksOf, readTopics } from '../topics/topics.ts';
 import type { Rule } from './rule.ts';
 
 const file = 'src/data/topics.yaml';

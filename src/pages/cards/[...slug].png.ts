@@ -1,10 +1,10 @@
 /** A page's social card as a picture; src/reader/structured.ts names it in the page's head. */
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { BuildCache } from '../../book/build-cache.ts';
-import { cardSvg } from '../../book/card.ts';
-import { fromRoot } from '../../book/paths.ts';
+import { BuildCache } from '../../book/files/build-cache.ts';
+import { fromRoot } from '../../book/files/root.ts';
 import { readBook } from '../../book/read.ts';
+import { cardSvg } from '../../book/sharing/card.ts';
 import { project } from '../../site/project.ts';
 
 export function getStaticPaths() {
@@ -20,7 +20,7 @@ export function getStaticPaths() {
   }));
 }
 
-const programs = ['src/book/card.ts', 'src/pages/cards/[...slug].png.ts'];
+const programs = ['src/book/sharing/card.ts', 'src/pages/cards/[...slug].png.ts'];
 let kept: BuildCache | undefined;
 
 /** Drawn again when a card says something else or one of the programs has changed. */

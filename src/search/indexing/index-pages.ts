@@ -1,5 +1,5 @@
 /** From what built pages say to the index in one call. */
-import { answersSlug } from '../../book/answers.ts';
+import { answersSlug } from '../../book/questions/answers.ts';
 import type { TablePage } from '../table.ts';
 import { readSources } from './read-sources.ts';
 import { recordsOf } from './records.ts';

@@ -1,7 +1,7 @@
 /** Reads the sources of the index from the working folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { fromRoot } from '../../book/paths.ts';
+import { fromRoot } from '../../book/files/root.ts';
 import { readSources as readPages } from '../../book/read.ts';
 import { contents } from '../../data/contents.ts';
 import type { Concept, FrontMatter, Sources, Term, Tool } from './sources.ts';

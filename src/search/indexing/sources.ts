@@ -1,6 +1,6 @@
 /** Everything that the index is made of besides the built pages. */
 import type { z } from 'astro/zod';
-import type { Part } from '../../book/contents.ts';
+import type { Part } from '../../data/part.ts';
 import type { glossarySchema } from '../../schemas/glossary.ts';
 import type { toolSchema } from '../../schemas/tool.ts';
 

@@ -1,6 +1,6 @@
 /** Which chapters a run prints: those that changed since their sheet last passed, and two by lot. */
 import { digestOf, type Item, planOf, readRecord } from '../../../scripts/run/record.ts';
-import { sourceFiles } from '../../../src/book/source-files.ts';
+import { sourceFiles } from '../../../src/book/files/source-files.ts';
 import { commit } from '../verified.ts';
 
 /** Chapters that are printed though nothing about them changed, so that a false record is found. */

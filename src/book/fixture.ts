@@ -1,0 +1,66 @@
+/** A book out of a few lines, for tests. */
+import type { Part } from '../data/part.ts';
+import { type Book, buildBook } from './book.ts';
+import { formatFinding } from './finding.ts';
+import type { Labs, Rule } from './rules/rule.ts';
+
+/** A part of each shape, for tests of what holds for books as a whole. */
+export const testContents: readonly Part[] = [
+  {
+    id: 's',
+    title: 'S',
+    kind: 'front',
+    summary: '',
+    chapters: ['s/first'],
+    unnumbered: ['s/first'],
+  },
+  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/one', 'a/two'] },
+  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
+];
+
+/** One pillar that lists every page but those of the appendix, in the order given. */
+function onePart(slugs: readonly string[]): readonly Part[] {
+  const chapters = slugs.filter((slug) => !slug.startsWith('appendix/'));
+  return [{ id: 'part', title: 'Part', kind: 'pillar', summary: '', chapters }];
+}
+
+/** Whole texts of pages, front matter and all, by slug. */
+type Pages = Readonly<Record<string, string>>;
+
+export function bookOf(pages: Pages, contents = onePart(Object.keys(pages))): Book {
+  const sources = Object.entries(pages).map(([slug, text]) => {
+    return { slug, text, file: `docs/${slug === '' ? 'index' : slug}.mdx` };
+  });
+  return buildBook(sources, contents);
+}
+
+/** Pages with a title put before those that start with no front matter of their own. */
+export function titled(pages: Pages): Pages {
+  return Object.fromEntries(
+    Object.entries(pages).map(([slug, text]) => [
+      slug,
+      text.startsWith('---\n') ? text : `---\ntitle: T\n---\n\n${text}`,
+    ]),
+  );
+}
+
+/** Labs out of a few texts, by path. */
+export function labsOf(files: Readonly<Record<string, string>> = {}): Labs {
+  return {
+    files: Object.keys(files),
+    read(path) {
+      const text = files[path];
+      if (text === undefined) throw new Error(`labs/${path} does not exist`);
+      return text;
+    },
+  };
+}
+
+/** The rule's findings as an author reads them, in pages that may lack front matter. */
+export function findingsOf(
+  rule: Rule,
+  pages: Pages,
+  files: Readonly<Record<string, string>> = {},
+): string[] {
+  return rule(bookOf(titled(pages)), labsOf(files)).map(formatFinding);
+}

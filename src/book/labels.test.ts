@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Part } from '../data/part.ts';
+import { buildBook } from './book.ts';
+import { labelOf, resolveRef, targetsOf } from './labels.ts';
+
+const contents: Part[] = [
+  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
+  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
+];
+
+const page = (slug: string, body: string) => ({
+  file: `docs/${slug}.mdx`,
+  slug,
+  text: `---\ntitle: Title of ${slug}\n---\n\n${body}`,
+});
+
+const book = buildBook(
+  [
+    page('x/extra', '<Table id="kinds" caption="c">\n\n</Table>'),
+    page('a/one', '## Batching\n\n<Figure id="fig" />\n\n<Figure id="shared" />'),
+    page('a/two', '## First\n\n## Second\n\n<Figure id="shared" />'),
+  ],
+  contents,
+);
+
+test.each([
+  ['a/one', 'fig', 'Figure 2.1'],
+  ['a/two', 'fig', 'Figure 2.1'],
+  ['a/one', 'shared', 'Figure 2.2'],
+  ['a/two', 'shared', 'Figure 1.1'],
+  ['a/two', 'a/one#batching', 'Section 2.1'],
+  ['a/two', 'second', 'Section 1.2'],
+  ['a/one', 'a/two', 'Chapter 1'],
+  ['a/one', 'kinds', 'Table 1'],
+])('from %s, %s is %s', (from, to, label) => {
+  expect(resolveRef(book, from, to).label).toBe(label);
+});
+
+test.each([
+  ['fog', 'no figure, table, listing or section has the id "fog"'],
+  ['a/none', 'there is no chapter "a/none"'],
+  ['a/one#fog', 'chapter "a/one" has no label "fog"'],
+])('refuses %s', (to, message) => {
+  expect(() => resolveRef(book, 'a/two', to)).toThrow(message);
+});
+
+test('refuses a label that two other chapters have', () => {
+  expect(() => resolveRef(book, 'x/extra', 'shared')).toThrow(
+    'label "shared" is in more than one chapter: write a/two#shared or a/one#shared',
+  );
+});
+
+test('a repeated heading gets the anchor that the page gives it', () => {
+  const [chapter] = buildBook([page('a/two', '## Same\n\n## Same')], contents).chapters;
+  if (chapter === undefined) throw new Error('no chapter');
+  expect([...targetsOf(chapter).keys()]).toEqual(['same', 'same-1']);
+});
+
+test('labels on a page without a number have none either', () => {
+  expect(labelOf('table', undefined, 3)).toBe('Table 3');
+});

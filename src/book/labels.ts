@@ -1,0 +1,94 @@
+/** Labels: what the book calls each numbered thing and section, and what a reference names. */
+import GithubSlugger from 'github-slugger';
+import type { Book, Chapter } from './book.ts';
+import type { Place } from './contents/places.ts';
+import type { NumberedKind } from './manuscript/scan.ts';
+
+/** What a reference can point at. */
+export interface Target {
+  readonly slug: string;
+  /** Empty for a whole chapter. */
+  readonly anchor: string;
+  /** `Figure 12.3`, `Chapter 12`, `Section 12.3`. */
+  readonly label: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+const nouns: Record<NumberedKind, string> = {
+  figure: 'Figure',
+  table: 'Table',
+  listing: 'Listing',
+  output: 'Output',
+  equation: 'Equation',
+  exercise: 'Exercise',
+  question: 'Question',
+};
+
+/** `12.3` in a numbered chapter, `3` on a page without a number. */
+export function numberOf(place: Place | undefined, ordinal: number | string): string {
+  return place?.number === undefined ? `${ordinal}` : `${place.number}.${ordinal}`;
+}
+
+/** `Figure 12.3` */
+export function labelOf(kind: NumberedKind, place: Place | undefined, ordinal: number | string) {
+  return `${nouns[kind]} ${numberOf(place, ordinal)}`;
+}
+
+/** Everything in one chapter that a reference can name, by anchor. */
+export function targetsOf(chapter: Chapter): Map<string, Target> {
+  const { slug, file, place, scan } = chapter;
+  const targets = new Map<string, Target>();
+  const slugger = new GithubSlugger();
+  let section = 0;
+  for (const heading of scan.headings) {
+    if (heading.depth === 2) section += 1;
+    const anchor = slugger.slug(heading.text);
+    const number = numberOf(place, section);
+    const label = heading.depth === 2 ? `Section ${number}` : `“${heading.text}”`;
+    targets.set(anchor, { slug, anchor, label, file, line: heading.line });
+  }
+  for (const item of scan.items) {
+    const label = labelOf(item.kind, place, item.ordinal);
+    targets.set(item.anchor, { slug, anchor: item.anchor, label, file, line: item.line });
+  }
+  return targets;
+}
+
+/**
+ * Finds what `to` names, seen from a chapter: `fig-latency` here or, when only one chapter has it,
+ * anywhere; `deployment/model-apis#fig-latency`; or a whole chapter, `deployment/model-apis`.
+ *
+ * @throws Error when nothing or more than one thing has that name.
+ */
+export function resolveRef(book: Book, from: string, to: string): Target {
+  const [slug = '', anchor] = to.includes('/') || book.bySlug.has(to) ? to.split('#', 2) : ['', to];
+  if (slug !== '') {
+    const chapter = book.bySlug.get(slug);
+    if (chapter === undefined) throw new Error(`there is no chapter "${slug}"`);
+    if (anchor === undefined) return chapterTarget(chapter);
+    const target = targetsOf(chapter).get(anchor);
+    if (target === undefined) throw new Error(`chapter "${slug}" has no label "${anchor}"`);
+    return target;
+  }
+  const here = book.bySlug.get(from);
+  const own = here === undefined ? undefined : targetsOf(here).get(to);
+  if (own !== undefined) return own;
+  const elsewhere = book.chapters.flatMap((chapter) => {
+    const item = chapter.scan.items.find(({ attributes }) => attributes.id === to);
+    return item === undefined ? [] : [targetsOf(chapter).get(to) as Target];
+  });
+  if (elsewhere.length > 1) {
+    const where = elsewhere.map((target) => `${target.slug}#${to}`).join(' or ');
+    throw new Error(`label "${to}" is in more than one chapter: write ${where}`);
+  }
+  const [only] = elsewhere;
+  if (only === undefined)
+    throw new Error(`no figure, table, listing or section has the id "${to}"`);
+  return only;
+}
+
+function chapterTarget({ slug, file, place }: Chapter): Target {
+  const label = place?.number === undefined ? 'the page' : `Chapter ${place.number}`;
+  return { slug, anchor: '', label, file, line: 1 };
+}

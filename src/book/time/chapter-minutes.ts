@@ -1,0 +1,53 @@
+/** How long a chapter takes: reading computed from what it shows, the lab's wall time measured. */
+import type { Chapter } from '../book.ts';
+import { readFrontMatter } from '../manuscript/front-matter.ts';
+import { parseJson, readLabFile } from '../quoting/lab-file.ts';
+import { lineRanges, sliceOf } from '../quoting/region.ts';
+import { readingMinutes } from './minutes.ts';
+
+export interface ChapterMinutes {
+  readonly reading: number;
+  /** Undefined where the chapter has no lab. */
+  readonly lab: number | undefined;
+}
+
+/** The chapter's own page asks, each path through it, and the plan. */
+const known = new WeakMap<Chapter, ChapterMinutes>();
+
+/** @throws Error when the chapter quotes a lab file that does not exist. */
+export function chapterMinutes(chapter: Chapter, read = readLabFile): ChapterMinutes {
+  const minutes = known.get(chapter) ?? minutesOf(chapter, read);
+  known.set(chapter, minutes);
+  return minutes;
+}
+
+function minutesOf({ scan, text }: Chapter, read: typeof readLabFile): ChapterMinutes {
+  const lines = scan.elements
+    // A solution is opened on purpose; its words are not counted either.
+    .filter(({ inside }) => !inside.includes('Solution'))
+    .filter(({ name }) => name === 'Listing' || name === 'Output')
+    .map(({ attributes: { file = '', region, lines: shown } }) =>
+      shown === undefined
+        ? sliceOf(read(file), region).code.split('\n').length
+        : lineRanges(shown).reduce((total, [from, to]) => total + to - from + 1, 0),
+    )
+    .reduce((total, count) => total + count, 0);
+  const { lab } = readFrontMatter(text).data;
+  return {
+    reading: readingMinutes(scan.words, lines),
+    lab: typeof lab === 'string' ? labMinutes(read(`${lab}/outputs/lab-time.json`)) : undefined,
+  };
+}
+
+/**
+ * Whole minutes of the lab's commands, as measured when their outputs were captured.
+ *
+ * @throws Error when the text holds no measurement.
+ */
+export function labMinutes(json: string): number {
+  const measured = parseJson(json) as { seconds?: unknown } | null;
+  if (typeof measured?.seconds !== 'number') {
+    throw new Error('the file holds no "seconds". Run its lab again');
+  }
+  return Math.max(1, Math.ceil(measured.seconds / 60));
+}
