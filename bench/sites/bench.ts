@@ -13,7 +13,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
+import { fromRoot } from '../../src/book/files/root.ts';
 import { install, NotInstalled } from '../install.ts';
 import { checkAll, checkerNames, linkTable, shortfall } from '../links/checkers.ts';
 import { type Options, readOptions } from './options.ts';
@@ -99,9 +99,9 @@ try {
 const machine = `on ${availableParallelism()}-core ${process.arch}, ${process.platform}, Node ${process.versions.node}`;
 console.log(machine);
 if (options.write) {
-  for (const [folder, made] of [['sites', tables], ['growth', grown]] as const) {
+  for (const [name, made] of [['sites', tables], ['growth', grown]] as const) {
     if (made.length === 0) continue;
-    const file = path.join(import.meta.dirname, '..', folder, 'output.txt');
+    const file = fromRoot(`docs/contributing/_measured/${name}.txt`);
     const before = options.whole || !existsSync(file) ? '' : readFileSync(file, 'utf8');
     writeFileSync(file, recorded(before, made, machine));
   }

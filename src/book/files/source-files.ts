@@ -12,8 +12,6 @@ export const inputs = [
   'public',
   'src',
   'scripts',
-  'bench/search/output.txt',
-  'bench/sites/output.txt',
   'astro.config.mjs',
   'ec.config.mjs',
   'package.json',
