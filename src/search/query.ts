@@ -1,21 +1,22 @@
 /**
  * Search of the book, without a page: the dialog, the search page, the benchmark and the tests all
- * ask here. Each word is looked up by itself, so that no word can empty the result; see score.ts
- * and group.ts for the order, resolve.ts for what a word may stand for.
+ * ask here. Each word is looked up by itself, so that no word can empty the result; words/ says what
+ * a word may stand for, ranking/ which result comes first.
  */
-import { type Answer, answersTo } from './answer.ts';
-import { type Ask, askOf } from './ask.ts';
+
 import { type Engine, startEngine } from './engine.ts';
-import { loadPacked } from './files.ts';
-import { aboutPages, groupByPage } from './group.ts';
 import { type KindFilter, passes } from './kinds.ts';
-import { nearestPages } from './nearest.ts';
 import type { PagefindModule } from './pagefind.ts';
-import { type Correction, resolve } from './resolve.ts';
-import { type Row, rowOf } from './row.ts';
-import { type Scored, scoreRecords, weigh } from './score.ts';
-import { decodeTable, type Table } from './table.ts';
-import { decodeWords } from './word-list.ts';
+import { aboutPages, groupByPage } from './ranking/group.ts';
+import { nearestPages } from './ranking/nearest.ts';
+import { type Scored, scoreRecords, weigh } from './ranking/score.ts';
+import { type Answer, answersTo } from './shown/answer.ts';
+import { type Row, rowOf } from './shown/row.ts';
+import { loadPacked } from './stored/files.ts';
+import { decodeTable, type Table } from './stored/table.ts';
+import { decodeWords } from './stored/word-list.ts';
+import { type Ask, askOf } from './words/ask.ts';
+import { type Correction, resolve } from './words/resolve.ts';
 
 export interface Setup {
   /** Path of the site with a slash at both ends. */

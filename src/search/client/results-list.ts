@@ -1,7 +1,8 @@
 /** The list of results as a listbox: groups are pages, options are the sections to go to. */
-import type { Answer } from '../answer.ts';
+
 import type { Results } from '../query.ts';
-import type { Row, RowSection } from '../row.ts';
+import type { Answer } from '../shown/answer.ts';
+import type { Row, RowSection } from '../shown/row.ts';
 import { element } from './element.ts';
 
 const kindLabels: Partial<Record<RowSection['kind'], string>> = {

@@ -1,6 +1,6 @@
 /** Words that readers use and the text does not, each led to the section that it is about. */
 import type { Kind } from '../kinds.ts';
-import { tellingWords } from '../words.ts';
+import { tellingWords } from '../words/words.ts';
 import { bestSection } from './overlap.ts';
 import type { Page, Section } from './section.ts';
 import type { Concept, FrontMatter } from './sources.ts';

@@ -1,6 +1,6 @@
 /** From what built pages say to the index in one call. */
 import { answersSlug } from '../../book/questions/answers.ts';
-import type { TablePage } from '../table.ts';
+import type { TablePage } from '../stored/table.ts';
 import { readSources } from './read-sources.ts';
 import { recordsOf } from './records.ts';
 import type { Page } from './section.ts';

@@ -1,5 +1,5 @@
 /** Finds the section of a page that a phrase is about. */
-import { tellingWords } from '../words.ts';
+import { tellingWords } from '../words/words.ts';
 import type { Section } from './section.ts';
 
 /** Endings dropped so that `batching` meets `batch`; rough, and the same for both sides. */

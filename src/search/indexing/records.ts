@@ -1,5 +1,5 @@
 /** Makes the records of the index: sections, register entries, and words that readers use. */
-import { spelledSigns, tellingWords } from '../words.ts';
+import { spelledSigns, tellingWords } from '../words/words.ts';
 import { aliasesOf, type Resolved, resolveConcepts } from './aliases.ts';
 import { fields, type IndexRecord } from './record.ts';
 import { registerRecords } from './registers.ts';

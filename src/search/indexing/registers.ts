@@ -1,5 +1,5 @@
 /** Records of the glossary and of the tool register: one an entry, so that it answers directly. */
-import { tellingWords } from '../words.ts';
+import { tellingWords } from '../words/words.ts';
 import { fields, type IndexRecord } from './record.ts';
 import type { Page } from './section.ts';
 import type { Sources, Term, Tool } from './sources.ts';

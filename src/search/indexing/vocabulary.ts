@@ -1,6 +1,6 @@
 /** The words of the book that a misspelled one may have been. */
-import type { KnownWord } from '../correct.ts';
-import { isStopWord } from '../stop-words.ts';
+import type { KnownWord } from '../words/correct.ts';
+import { isStopWord } from '../words/stop-words.ts';
 import type { IndexRecord } from './record.ts';
 
 const plain = /^\p{L}[\p{L}\p{N}]{2,23}$/u;

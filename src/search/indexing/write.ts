@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { encodeTable, type TablePage } from '../table.ts';
-import { encodeWords } from '../word-list.ts';
+import { encodeTable, type TablePage } from '../stored/table.ts';
+import { encodeWords } from '../stored/word-list.ts';
 import type { IndexRecord } from './record.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 /** The words of the book that are worth correcting to, as a file. */
-import type { KnownWord } from './correct.ts';
+import type { KnownWord } from '../words/correct.ts';
 import { frontCode, frontDecode } from './front-code.ts';
 
 /** Words and their weights as text: the weights follow the words, one digit each. */

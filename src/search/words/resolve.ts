@@ -1,7 +1,8 @@
 /** Finds, for each word of a question, the words of the book that stand for it. */
+
+import type { Engine, Hits } from '../engine.ts';
 import type { Ask } from './ask.ts';
 import { correctionOf, type KnownWord, relativeOf, splitOf } from './correct.ts';
-import type { Engine, Hits } from './engine.ts';
 import { twinsOf } from './twins.ts';
 import type { Word } from './words.ts';
 

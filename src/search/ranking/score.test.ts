@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Hit } from './engine.ts';
-import type { Kind } from './kinds.ts';
-import type { Term } from './resolve.ts';
+import type { Hit } from '../engine.ts';
+import type { Kind } from '../kinds.ts';
+import type { Table } from '../stored/table.ts';
+import type { Term } from '../words/resolve.ts';
 import { scoreRecords, weigh } from './score.ts';
-import type { Table } from './table.ts';
 
 const load = () => Promise.reject(new Error('not loaded'));
 const hit = (id: string, more: Partial<Hit> = {}): Hit => ({

@@ -1,6 +1,7 @@
 /** Groups scored sections by page: the page about a thing goes before pages that mention it. */
+
+import type { Table } from '../stored/table.ts';
 import type { Scored, Weighed } from './score.ts';
-import type { Table } from './table.ts';
 import { weights } from './weights.ts';
 
 export interface Group {

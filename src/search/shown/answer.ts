@@ -1,8 +1,9 @@
 /** Direct answers: the glossary's definition and the tool register's row for what was asked. */
-import type { Ask } from './ask.ts';
-import type { Scored } from './score.ts';
-import type { Table } from './table.ts';
-import { tellingWords } from './words.ts';
+
+import type { Scored } from '../ranking/score.ts';
+import type { Table } from '../stored/table.ts';
+import type { Ask } from '../words/ask.ts';
+import { tellingWords } from '../words/words.ts';
 
 export interface Answer {
   readonly kind: 'glossary' | 'tool';

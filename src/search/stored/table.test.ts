@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Kind, kinds } from './kinds.ts';
+import { type Kind, kinds } from '../kinds.ts';
 import { decodeTable, encodeTable, type Table } from './table.ts';
 
 const page = fc.record({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Table } from '../stored/table.ts';
 import { groupByPage } from './group.ts';
 import type { Scored } from './score.ts';
-import type { Table } from './table.ts';
 
 const pages = ['a/one', 'b/two'].map((slug) => ({ slug, title: slug, pillar: '', level: '' }));
 const table: Table = {

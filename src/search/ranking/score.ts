@@ -3,11 +3,12 @@
  * times how much of the question it covers, plus how well its heading agrees with the question.
  * All weights are global and few; tests/search/queries.yaml shows on a half kept aside what they do.
  */
-import { isCommonWord } from './common-words.ts';
-import { type Hit, inverseFrequency } from './engine.ts';
-import { isAlias, type Kind } from './kinds.ts';
-import type { Term } from './resolve.ts';
-import type { Table } from './table.ts';
+
+import { type Hit, inverseFrequency } from '../engine.ts';
+import { isAlias, type Kind } from '../kinds.ts';
+import type { Table } from '../stored/table.ts';
+import { isCommonWord } from '../words/common-words.ts';
+import type { Term } from '../words/resolve.ts';
 import { weights } from './weights.ts';
 
 /** What the question found in one record. */

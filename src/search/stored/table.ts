@@ -2,7 +2,7 @@
  * What the ranking must know of every record before any is loaded: its page, its kind, how long
  * its heading is, and, for words that stand for a section, which one. A few bytes a record.
  */
-import { isAlias, type Kind, kindOf, kinds } from './kinds.ts';
+import { isAlias, type Kind, kindOf, kinds } from '../kinds.ts';
 
 export interface TablePage {
   /** `deployment/model-apis` */

@@ -1,5 +1,5 @@
 /** Pages whose titles look most like what was typed: what to offer when nothing was found. */
-import type { TablePage } from './table.ts';
+import type { TablePage } from '../stored/table.ts';
 
 /** Letter triples of a text, each counted once (Ukkonen 1992 calls them q-grams). */
 function triples(text: string): Set<string> {

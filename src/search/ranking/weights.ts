@@ -1,5 +1,5 @@
 /** Every number of the ranking. Change one only with `npm run bench:search` on both halves. */
-import type { Kind } from './kinds.ts';
+import type { Kind } from '../kinds.ts';
 
 const fields: Readonly<Record<string, number>> = {
   title: 3,

@@ -1,8 +1,9 @@
 /** A page among the results, as readers see it. */
+
+import type { Kind } from '../kinds.ts';
+import type { Candidate, Group } from '../ranking/group.ts';
+import type { Table } from '../stored/table.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Candidate, Group } from './group.ts';
-import type { Kind } from './kinds.ts';
-import type { Table } from './table.ts';
 
 export interface RowSection {
   readonly title: string;
