@@ -34,7 +34,7 @@ export default defineConfig({
       editLink: { baseUrl: `${project.repository}/edit/main/` },
       markdown: { processedDirs: ['./docs'] },
       routeMiddleware: ['./src/site/route-data.ts', './src/reader/route-head.ts'],
-      customCss: ['./src/styles/index.css', './src/styles/widgets.css'],
+      customCss: ['./src/styles/index.css', './src/widgets/index.css'],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       components: {
         Footer: './src/site/Footer.astro',

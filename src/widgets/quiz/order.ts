@@ -17,7 +17,7 @@ export function order(host: HTMLElement): Form {
     const buttons = [-1, 1].map((step) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.className = 'move';
+      button.className = 'widget-button move';
       button.textContent = step < 0 ? '↑' : '↓';
       button.setAttribute('aria-label', `Move ${step < 0 ? 'up' : 'down'}: ${choice.text}`);
       button.onclick = () => move(place, step);

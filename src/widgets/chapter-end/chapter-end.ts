@@ -1,7 +1,7 @@
 /** <chapter-end>: reading marks and scores at a chapter's end; ticks wherever its chapters are linked. */
-import { withSection } from '../reader/report.ts';
-import { changeProgress, getProgress, isKept, onProgress, today } from './progress/index.ts';
-import { markRead, type Progress, resetChapter, scoreOf } from './progress/progress.ts';
+import { withSection } from '../../reader/report.ts';
+import { changeProgress, getProgress, isKept, onProgress, today } from '../progress/index.ts';
+import { markRead, type Progress, resetChapter, scoreOf } from '../progress/progress.ts';
 
 class ChapterEnd extends HTMLElement {
   connectedCallback() {

@@ -1,6 +1,6 @@
 /** <missed-checks>: of all questions leaves those whose last answer was wrong. */
-import { onProgress } from './progress/index.ts';
-import { isMissed, type Progress } from './progress/progress.ts';
+import { onProgress } from '../progress/index.ts';
+import { isMissed, type Progress } from '../progress/progress.ts';
 
 class MissedChecks extends HTMLElement {
   connectedCallback() {

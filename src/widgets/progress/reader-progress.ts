@@ -1,12 +1,6 @@
 /** <reader-progress>: shows, saves, loads and erases what a reader has done. */
-import {
-  changeProgress,
-  eraseProgress,
-  getProgress,
-  isKept,
-  onProgress,
-} from './progress/index.ts';
-import { type Progress, parseProgress, scoreOf } from './progress/progress.ts';
+import { changeProgress, eraseProgress, getProgress, isKept, onProgress } from './index.ts';
+import { type Progress, parseProgress, scoreOf } from './progress.ts';
 
 class ReaderProgress extends HTMLElement {
   connectedCallback() {
