@@ -37,7 +37,7 @@ export async function printUntilStable(
     const lost = [...wanted].find((id) => !found.has(id));
     if (lost !== undefined) {
       throw new PrintProblem(
-        `no page of the PDF holds "${lost}": is it hidden in src/styles/print.css?`,
+        `no page of the PDF holds "${lost}": is it hidden in src/styles/print/?`,
       );
     }
     if (fillPages(html, found) === filled) {

@@ -24,7 +24,9 @@ export function writeOutline(
 ): void {
   const lost = entries.find(({ id }) => !places.has(id));
   if (lost !== undefined) {
-    throw new PrintProblem(`the heading "${lost.title}" is on no page: is it hidden in print.css?`);
+    throw new PrintProblem(
+      `the heading "${lost.title}" is on no page: is it hidden in src/styles/print/?`,
+    );
   }
   const root = pdf.context.nextRef();
   const top: Node[] = [];
