@@ -1,4 +1,5 @@
 /** <save-offline>: saves the whole book in the browser, says how large it is, renews and removes it. */
+import { part } from '../widgets/part.ts';
 import { type CopySize, cachePrefix, type FromPage, type FromWorker } from './messages.ts';
 
 class SaveOffline extends HTMLElement {
@@ -9,7 +10,7 @@ class SaveOffline extends HTMLElement {
     this.hidden = false;
     // The worker shows this page in place of one that it did not keep.
     const own = new URL(this.dataset.page ?? '', location.origin).pathname;
-    this.#part('elsewhere').hidden = location.pathname === own;
+    part(this, '.elsewhere').hidden = location.pathname === own;
     if (!('serviceWorker' in navigator)) {
       return this.#say('This browser does not save sites, or the connection is not secure.');
     }
@@ -17,9 +18,9 @@ class SaveOffline extends HTMLElement {
       // The last ones come when all is said.
       if (this.#waiting) this.#say(`Saving: ${data.saved} of ${data.of} files.`);
     });
-    this.#button('save').onclick = () => void this.#try(() => this.#save());
-    this.#button('renew').onclick = () => void this.#try(() => this.#renew());
-    this.#button('remove').onclick = () => void this.#try(() => this.#remove());
+    part(this, '.save').onclick = () => void this.#try(() => this.#save());
+    part(this, '.renew').onclick = () => void this.#try(() => this.#renew());
+    part(this, '.remove').onclick = () => void this.#try(() => this.#remove());
     void this.#try(() => this.#show());
   }
 
@@ -101,20 +102,12 @@ class SaveOffline extends HTMLElement {
 
   #offer(...names: readonly string[]) {
     for (const name of ['save', 'renew', 'remove']) {
-      this.#button(name).hidden = !names.includes(name);
+      part(this, `.${name}`).hidden = !names.includes(name);
     }
   }
 
-  #part(name: string): HTMLElement {
-    return this.querySelector(`.${name}`) as HTMLElement;
-  }
-
-  #button(name: string): HTMLButtonElement {
-    return this.#part(name) as HTMLButtonElement;
-  }
-
   #say(text: string) {
-    this.#part('said').textContent = text;
+    part(this, '.said').textContent = text;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Opens the search dialog; the search itself is loaded when it first opens. */
+import { part } from '../../widgets/part.ts';
 import { takeOver } from './handover.ts';
 import type { SearchBox } from './search-box.ts';
 
@@ -9,35 +10,34 @@ interface Left {
 
 class BookSearch extends HTMLElement {
   #box: Promise<SearchBox> | undefined;
-  #dialog: HTMLDialogElement | null = null;
 
   connectedCallback(): void {
-    this.#dialog = this.querySelector('dialog');
-    const opener = this.querySelector<HTMLButtonElement>('button[data-open]');
-    opener?.addEventListener('click', () => void this.open());
-    opener?.removeAttribute('disabled');
-    this.querySelector('button[data-close]')?.addEventListener('click', () =>
-      this.#dialog?.close(),
-    );
-    this.#dialog?.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) this.#dialog?.close();
-    });
+    const opener = part(this, 'button[data-open]', HTMLButtonElement);
+    opener.onclick = () => void this.open();
+    opener.disabled = false;
+    part(this, 'button[data-close]').onclick = () => this.#dialog.close();
+    this.#dialog.onclick = ({ target }) => {
+      if (target === this.#dialog) this.#dialog.close();
+    };
     document.addEventListener('keydown', (event) => this.#shortcut(event));
     addEventListener('popstate', () => this.#return());
     addEventListener('pageshow', () => this.#return());
   }
 
+  get #dialog(): HTMLDialogElement {
+    return part(this, 'dialog', HTMLDialogElement);
+  }
+
   async open(query?: string): Promise<void> {
-    if (this.#dialog?.open === false) this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
     // At once: a reader types on while the search is being loaded, and keeps what was typed.
-    const field = this.querySelector<HTMLInputElement>('.search-box input');
-    field?.focus();
-    field?.select();
-    this.#box ??= import('./search-box.ts').then(({ SearchBox }) => {
-      const root = this.querySelector<HTMLElement>('.search-box');
-      if (root === null) throw new Error('the dialog has no search box');
-      return new SearchBox(root, { leave: (text, href) => this.#leave(text, href) });
-    });
+    const root = part(this, '.search-box');
+    const field = part(root, 'input', HTMLInputElement);
+    field.focus();
+    field.select();
+    this.#box ??= import('./search-box.ts').then(
+      ({ SearchBox }) => new SearchBox(root, { leave: (text, href) => this.#leave(text, href) }),
+    );
     const box = await this.#box;
     if (query !== undefined) box.query = query;
     box.focus();
@@ -50,7 +50,7 @@ class BookSearch extends HTMLElement {
       history.replaceState({ ...(history.state as object | null), ...left }, '');
     }
     // A result on this page changes the fragment only.
-    this.#dialog?.close();
+    this.#dialog.close();
   }
 
   /** Reopens the results that a reader came from. */
@@ -66,7 +66,7 @@ class BookSearch extends HTMLElement {
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!control && (!slash || isField(event.target))) return;
     event.preventDefault();
-    if (control && this.#dialog?.open) this.#dialog.close();
+    if (control && this.#dialog.open) this.#dialog.close();
     else void this.open();
   }
 }

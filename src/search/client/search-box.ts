@@ -3,6 +3,7 @@
  * listbox below it, as in the ARIA Authoring Practices: the focus stays in the field, the arrows
  * move through the options, Enter follows the one chosen.
  */
+import { part, parts } from '../../widgets/part.ts';
 import { kindFilters } from '../kinds.ts';
 import { create, type Filters, type Results } from '../query.ts';
 import { element } from './element.ts';
@@ -41,7 +42,7 @@ export class SearchBox {
   #filled = false;
 
   constructor(root: HTMLElement, events: BoxEvents = {}) {
-    this.#input = part<HTMLInputElement>(root, 'input');
+    this.#input = part(root, 'input', HTMLInputElement);
     this.#list = part(root, '[role=listbox]');
     this.#status = part(root, '[role=status]');
     this.#said = part(root, '.said');
@@ -175,7 +176,7 @@ export class SearchBox {
   }
 
   #key(event: KeyboardEvent): void {
-    const options = [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+    const options = parts(this.#list, '[role=option]', HTMLAnchorElement);
     const current = options.findIndex(({ id }) => id === this.#active());
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: current + 1 >= options.length ? 0 : current + 1,
@@ -201,8 +202,8 @@ export class SearchBox {
   }
 
   #clicked(event: MouseEvent): void {
-    const option = (event.target as Element).closest<HTMLAnchorElement>('[role=option]');
-    if (option === null) return;
+    const option = event.target instanceof Element && event.target.closest('[role=option]');
+    if (!(option instanceof HTMLAnchorElement)) return;
     rememberSearch(this.query);
     handOver(option.href, this.#words);
     this.#events.leave?.(this.query, option.href);
@@ -249,12 +250,6 @@ export class SearchBox {
       select.disabled = options.length === 0;
     }
   }
-}
-
-function part<Found extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): Found {
-  const found = root.querySelector<Found>(selector);
-  if (found === null) throw new Error(`the search box has no ${selector}`);
-  return found;
 }
 
 function spokenCount(pages: number, answers: number): string {

@@ -1,4 +1,5 @@
 /** <skill-profile>: keeps which statements of the page are ticked, and shows what they add up to. */
+import { part, parts } from '../part.ts';
 import { changeProgress, isKept, onProgress, today } from '../progress/index.ts';
 import type { Progress } from '../progress/progress.ts';
 import { levelOf, nextOf, type Rated } from './profile.ts';
@@ -11,16 +12,17 @@ interface Statement extends Rated {
 class SkillProfile extends HTMLElement {
   connectedCallback() {
     document.addEventListener('change', ({ target }) => {
-      const { skill } = (target as HTMLElement).dataset;
+      if (!(target instanceof HTMLInputElement)) return;
+      const { skill } = target.dataset;
       if (skill === undefined) return;
-      const day = (target as HTMLInputElement).checked ? today() : undefined;
+      const day = target.checked ? today() : undefined;
       changeProgress((progress) => rateSkill(progress, skill, day));
     });
     onProgress((progress) => this.#show(progress));
   }
 
   #show({ skills }: Progress) {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-skill]')];
+    const boxes = parts(document.body, 'input[data-skill]', HTMLInputElement);
     const statements = boxes.map((box): Statement => {
       const { skill = '', pillar = '', level } = box.dataset;
       box.checked = skills[skill] !== undefined;
@@ -28,15 +30,15 @@ class SkillProfile extends HTMLElement {
     });
     const levels = (this.dataset.levels ?? '').split(';');
     const open: HTMLElement[] = [];
-    for (const row of this.querySelectorAll<HTMLElement>('tr[data-pillar]')) {
+    for (const row of parts(this, 'tr[data-pillar]')) {
       const own = statements.filter(({ pillar }) => pillar === row.dataset.pillar);
       const level = levelOf(own);
       const set = (name: string, text: string) => {
-        (row.querySelector(`.${name}`) as HTMLElement).textContent = text;
+        part(row, `.${name}`).textContent = text;
       };
       set('count', String(own.filter(({ done }) => done).length));
       set('level', level === 0 ? 'none yet' : `${level}, ${levels[level - 1]}`);
-      for (const bar of row.querySelectorAll<SVGElement>('rect')) {
+      for (const bar of row.querySelectorAll('rect')) {
         bar.toggleAttribute('data-on', skills[bar.dataset.skill ?? ''] !== undefined);
       }
       open.push(...nextOf(own).map(({ box }) => this.#next(box, row)));
@@ -68,11 +70,10 @@ class SkillProfile extends HTMLElement {
       gaps.length === 0
         ? 'You have evidence for every statement.'
         : `Of ${gaps.length} statements without evidence this book teaches ${taught.length} so far. Next, by pillar:`;
-    const next = this.querySelector('.next') as HTMLElement;
-    (next.querySelector('.said') as HTMLElement).textContent =
-      last === undefined ? said : `Last ticked on ${last}. ${said}`;
-    next.querySelector('ul')?.replaceChildren(...open);
-    (next.querySelector('.unkept') as HTMLElement).hidden = isKept();
+    const next = part(this, '.next');
+    part(next, '.said').textContent = last === undefined ? said : `Last ticked on ${last}. ${said}`;
+    part(next, 'ul').replaceChildren(...open);
+    part(next, '.unkept').hidden = isKept();
     next.hidden = false;
   }
 }

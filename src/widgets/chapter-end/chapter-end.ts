@@ -1,55 +1,51 @@
 /** <chapter-end>: reading marks and scores at a chapter's end; ticks wherever its chapters are linked. */
-import { withSection } from '../../reader/report.ts';
+import { part, parts } from '../part.ts';
 import { changeProgress, getProgress, isKept, onProgress, today } from '../progress/index.ts';
 import { markRead, type Progress, resetChapter, scoreOf } from '../progress/progress.ts';
+import { withSection } from './report.ts';
 
+/** Has only what its page can show, none of it twice: a page without questions has no score. */
 class ChapterEnd extends HTMLElement {
   connectedCallback() {
     const { chapter = '' } = this.dataset;
-    const read = this.querySelector<HTMLButtonElement>('.read');
-    const reset = this.querySelector<HTMLButtonElement>('.reset');
-    const bar = this.querySelector<HTMLElement>('.chapter-end');
-    if (bar) bar.hidden = false;
-    if (read) {
+    for (const bar of parts(this, '.chapter-end')) bar.hidden = false;
+    for (const read of parts(this, '.read')) {
       read.onclick = () => {
         const before = getProgress().read[chapter];
         changeProgress((p) => markRead(p, chapter, before === undefined ? today() : undefined));
       };
     }
-    if (reset) {
+    for (const reset of parts(this, '.reset')) {
       reset.onclick = () => {
         changeProgress((progress) => resetChapter(progress, chapter));
-        (read ?? this.querySelector('a'))?.focus();
+        part(this, '.read, a').focus();
       };
     }
     onProgress((progress) => this.#show(progress));
-    const report = this.querySelector<HTMLAnchorElement>('.report a');
-    report?.addEventListener('click', () => {
-      const section = sectionAt(innerHeight / 3);
-      if (section !== undefined) report.href = withSection(report.href, section);
-    });
+    for (const report of parts(this, '.report a', HTMLAnchorElement)) {
+      report.onclick = () => {
+        const section = sectionAt(innerHeight / 3);
+        if (section !== undefined) report.href = withSection(report.href, section);
+      };
+    }
   }
 
   #show(progress: Progress) {
     const { chapter = '', keys = '' } = this.dataset;
     const ids = keys.split(' ').filter(Boolean);
-    const read = this.querySelector<HTMLElement>('.read');
-    if (read) {
+    for (const read of parts(this, '.read')) {
       const day = progress.read[chapter];
       read.setAttribute('aria-pressed', String(day !== undefined));
       read.textContent = day === undefined ? 'Mark as read' : `✓ Read on ${day}`;
     }
-    const score = this.querySelector<HTMLElement>('.score');
     const started = ids.some((id) => progress.checks[chapter]?.[id] !== undefined);
-    if (score) {
+    for (const score of parts(this, '.score')) {
       const right = scoreOf(progress, chapter, ids);
       const text = started ? `${right} of ${ids.length} questions right` : '';
       if (score.textContent !== text) score.textContent = text;
     }
-    const reset = this.querySelector<HTMLElement>('.reset');
-    if (reset) reset.hidden = !started;
-    const unkept = this.querySelector<HTMLElement>('.unkept');
-    if (unkept) unkept.hidden = isKept();
+    for (const reset of parts(this, '.reset')) reset.hidden = !started;
+    for (const unkept of parts(this, '.unkept')) unkept.hidden = isKept();
   }
 }
 

@@ -1,4 +1,5 @@
 /** <reading-plan>: the chapters of the chosen goal, in weeks from a first day, to print or to save. */
+import { part, parts } from '../part.ts';
 import { changeProgress, getProgress, isKept, onProgress, today } from '../progress/index.ts';
 import type { PlanChoice, Progress } from '../progress/progress.ts';
 import { calendarFile } from './calendar.ts';
@@ -17,33 +18,31 @@ class ReadingPlan extends HTMLElement {
   #weeks: readonly Week[] = [];
 
   connectedCallback() {
-    for (const name of ['goal', 'hours', 'start']) {
-      this.#field(name).onchange = () => this.#choose();
+    for (const field of parts(this, '.goal, .hours, .start')) {
+      field.onchange = () => this.#choose();
     }
-    this.#part('print').onclick = () => print();
-    this.#part('save').onclick = () => this.#save();
-    for (const part of this.querySelectorAll<HTMLElement>('.plan-controls, .plan')) {
-      part.hidden = false;
-    }
+    part(this, '.print').onclick = () => print();
+    part(this, '.save').onclick = () => this.#save();
+    for (const shown of parts(this, '.plan-controls, .plan')) shown.hidden = false;
     for (const section of this.querySelectorAll('section')) section.hidden = true;
     onProgress((progress) => this.#show(progress));
   }
 
-  #part(name: string): HTMLElement {
-    return this.querySelector(`.${name}`) as HTMLElement;
+  #list(name: 'goal' | 'hours'): HTMLSelectElement {
+    return part(this, `.${name}`, HTMLSelectElement);
   }
 
-  #field(name: string): HTMLInputElement {
-    return this.#part(name) as HTMLInputElement;
+  #start(): HTMLInputElement {
+    return part(this, '.start', HTMLInputElement);
   }
 
   #choose() {
-    const start = this.#field('start');
+    const start = this.#start();
     // A day that is still being typed is no choice yet.
     if (!start.checkValidity()) return;
     const plan = {
-      goal: this.#field('goal').value,
-      hoursAWeek: Number(this.#field('hours').value),
+      goal: this.#list('goal').value,
+      hoursAWeek: Number(this.#list('hours').value),
       start: start.value,
     };
     changeProgress((progress) => ({ ...progress, plan }));
@@ -51,12 +50,11 @@ class ReadingPlan extends HTMLElement {
 
   /** What was chosen, as far as this book still offers it. */
   #choice({ plan }: Progress): PlanChoice {
-    const offered = (name: string, value: string | undefined) =>
-      [...this.#part(name).querySelectorAll('option')].some((option) => option.value === value);
+    const offered = (name: 'goal' | 'hours', value: string) =>
+      [...this.#list(name).options].some((option) => option.value === value);
     const fallback = nextMonday(today());
     return {
-      goal:
-        plan !== undefined && offered('goal', plan.goal) ? plan.goal : this.#field('goal').value,
+      goal: plan !== undefined && offered('goal', plan.goal) ? plan.goal : this.#list('goal').value,
       hoursAWeek:
         plan !== undefined && offered('hours', String(plan.hoursAWeek)) ? plan.hoursAWeek : 4,
       start: Number.isNaN(Date.parse(plan?.start ?? '')) ? fallback : (plan?.start ?? fallback),
@@ -64,14 +62,13 @@ class ReadingPlan extends HTMLElement {
   }
 
   #steps(goal: string): Step[] {
-    const items = this.querySelectorAll<HTMLElement>(`[data-goal="${goal}"] li`);
-    return [...items].map((item) => {
+    return parts(this, `[data-goal="${goal}"] li`).map((item) => {
       const { slug = '', reading, lab, exercises, skills = '' } = item.dataset;
-      const link = item.querySelector('a');
+      const link = part(item, 'a', HTMLAnchorElement);
       return {
         slug,
-        title: link?.textContent ?? slug,
-        href: link?.href ?? '',
+        title: link.textContent,
+        href: link.href,
         reading: Number(reading),
         lab: Number(lab),
         exercises: Number(exercises),
@@ -82,9 +79,9 @@ class ReadingPlan extends HTMLElement {
 
   #show(progress: Progress) {
     const choice = this.#choice(progress);
-    this.#field('goal').value = choice.goal;
-    this.#field('hours').value = String(choice.hoursAWeek);
-    this.#field('start').value = choice.start;
+    this.#list('goal').value = choice.goal;
+    this.#list('hours').value = String(choice.hoursAWeek);
+    this.#start().value = choice.start;
     const steps = this.#steps(choice.goal);
     const known = steps.filter(
       ({ slug, skills }) =>
@@ -98,28 +95,27 @@ class ReadingPlan extends HTMLElement {
     );
     this.#weeks = plan.weeks;
     this.#say(plan, choice, known);
-    this.#part('plan')
-      .querySelector('tbody')
-      ?.replaceChildren(...plan.weeks.map(rowOf));
-    (this.querySelector('.plan table') as HTMLElement).hidden = plan.weeks.length === 0;
-    for (const name of ['print', 'save']) {
-      (this.#part(name) as HTMLButtonElement).disabled = plan.weeks.length === 0;
+    part(this, '.plan tbody').replaceChildren(...plan.weeks.map(rowOf));
+    part(this, '.plan table').hidden = plan.weeks.length === 0;
+    for (const button of parts(this, '.print, .save', HTMLButtonElement)) {
+      button.disabled = plan.weeks.length === 0;
     }
-    this.#part('unkept').hidden = isKept();
+    part(this, '.unkept').hidden = isKept();
   }
 
   #say({ weeks, later }: Plan, { goal, hoursAWeek, start }: PlanChoice, known: readonly Task[]) {
     const title = this.querySelector(`option[value="${goal}"]`)?.textContent ?? '';
     const chapters = new Set(weeks.flatMap(({ slices }) => slices.map(({ task }) => task))).size;
     const last = weeks.at(-1);
-    this.#part('said').textContent =
+    part(this, '.said').textContent =
       last === undefined
         ? `${title}: nothing is left to plan.`
         : `${title}: ${count(chapters, 'chapter')} in ${count(weeks.length, 'week')} of ${count(hoursAWeek, 'hour')}, from ${longDay(start)} to ${longDay(addDays(last.start, 6))}.`;
     const list = (tasks: readonly Task[]) => tasks.map((task) => task.title).join('; ');
     const line = (name: string, tasks: readonly Task[], lead: string) => {
-      this.#part(name).hidden = tasks.length === 0;
-      this.#part(name).textContent = `${lead} ${list(tasks)}.`;
+      const said = part(this, `.${name}`);
+      said.hidden = tasks.length === 0;
+      said.textContent = `${lead} ${list(tasks)}.`;
     };
     line('known', known, 'Left out, because you have read them or ticked all their statements:');
     line('later', later, `After these ${weeksInPlan} weeks:`);

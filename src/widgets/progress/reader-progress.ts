@@ -1,4 +1,5 @@
 /** <reader-progress>: shows, saves, loads and erases what a reader has done. */
+import { part, parts } from '../part.ts';
 import { changeProgress, eraseProgress, getProgress, isKept, onProgress } from './index.ts';
 import { type Progress, parseProgress, scoreOf } from './progress.ts';
 
@@ -7,7 +8,7 @@ class ReaderProgress extends HTMLElement {
     this.hidden = false;
     document.querySelector('.noscript-note')?.remove();
     const on = (name: string, run: () => void) => {
-      (this.querySelector(`.${name}`) as HTMLButtonElement).onclick = run;
+      part(this, `.${name}`).onclick = run;
     };
     on('export', () => this.#export());
     on('erase', () => this.#askToErase(true));
@@ -17,7 +18,7 @@ class ReaderProgress extends HTMLElement {
       this.#askToErase(false);
       this.#say('Everything is erased.');
     });
-    const file = this.querySelector('input') as HTMLInputElement;
+    const file = part(this, 'input', HTMLInputElement);
     file.onchange = async () => {
       const [chosen] = file.files ?? [];
       if (chosen !== undefined) this.#import(await chosen.text());
@@ -27,17 +28,16 @@ class ReaderProgress extends HTMLElement {
   }
 
   #show(progress: Progress) {
-    for (const row of this.querySelectorAll<HTMLElement>('tr[data-chapter]')) {
+    for (const row of parts(this, 'tr[data-chapter]')) {
       const { chapter = '', keys = '' } = row.dataset;
       const ids = keys.split(' ').filter(Boolean);
       const answered = ids.filter((id) => progress.checks[chapter]?.[id] !== undefined).length;
       const score = `${scoreOf(progress, chapter, ids)} of ${ids.length} right`;
-      const cell = (name: string) => row.querySelector(`.${name}`) as HTMLElement;
-      cell('read').textContent = progress.read[chapter] ?? 'not yet';
-      cell('score').textContent = answered === 0 ? 'none answered' : score;
+      part(row, '.read').textContent = progress.read[chapter] ?? 'not yet';
+      part(row, '.score').textContent = answered === 0 ? 'none answered' : score;
     }
     const evidence = Object.keys(progress.skills).length;
-    (this.querySelector('.skills') as HTMLElement).textContent = String(evidence);
+    part(this, '.skills').textContent = String(evidence);
   }
 
   #export() {
@@ -72,14 +72,14 @@ class ReaderProgress extends HTMLElement {
       ['sure', !asking],
       ['keep', !asking],
     ] as const) {
-      (this.querySelector(`.${name}`) as HTMLElement).hidden = hidden;
+      part(this, `.${name}`).hidden = hidden;
     }
-    (this.querySelector(asking ? '.keep' : '.erase') as HTMLElement).focus();
+    part(this, asking ? '.keep' : '.erase').focus();
     this.#say('');
   }
 
   #say(text: string) {
-    (this.querySelector('.said') as HTMLElement).textContent = text;
+    part(this, '.said').textContent = text;
   }
 }
 

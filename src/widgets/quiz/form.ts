@@ -1,4 +1,5 @@
 /** What each kind of question can do; the element around it knows no more. */
+import { part, parts } from '../part.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Form {
@@ -25,13 +26,13 @@ export interface Choice {
 
 /** Replaces each fold by a row: what is offered, and below it why, hidden. */
 export function unfold(host: HTMLElement): Choice[] {
-  return [...host.querySelectorAll<HTMLDetailsElement>('details.option')].map((details) => {
+  return parts(host, 'details.option').map((details) => {
     const row = document.createElement('div');
     const face = document.createElement('span');
-    const why = details.querySelector('.why') as HTMLElement;
+    const why = part(details, '.why');
     row.className = 'option';
     face.className = 'face';
-    face.append(...(details.querySelector('summary')?.childNodes ?? []));
+    face.append(...part(details, 'summary').childNodes);
     why.hidden = true;
     row.append(why);
     details.replaceWith(row);

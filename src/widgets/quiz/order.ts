@@ -1,4 +1,5 @@
 /** Parts to put in order, each with two buttons: works by keyboard, by finger and by mouse alike. */
+import { part } from '../part.ts';
 import { type Choice, type Form, unfold } from './form.ts';
 import { judgeOrder } from './verdict.ts';
 
@@ -45,15 +46,14 @@ export function order(host: HTMLElement): Form {
     });
   };
   const move = (which: number, step: number) => {
-    const part = initial[which] as Part;
-    const from = current.indexOf(part);
-    current = current.filter((other) => other !== part);
-    current.splice(from + step, 0, part);
+    const moved = initial[which] as Part;
+    const from = current.indexOf(moved);
+    current = current.filter((other) => other !== moved);
+    current.splice(from + step, 0, moved);
     lay();
-    const [first, second] = step < 0 ? part.buttons : [...part.buttons].reverse();
+    const [first, second] = step < 0 ? moved.buttons : [...moved.buttons].reverse();
     (first?.disabled ? second : first)?.focus();
-    const status = host.querySelector('.verdict');
-    if (status) status.textContent = `Now at place ${from + step + 1} of ${current.length}.`;
+    part(host, '.verdict').textContent = `Now at place ${from + step + 1} of ${current.length}.`;
   };
   lay();
   return {

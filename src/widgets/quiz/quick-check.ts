@@ -2,6 +2,7 @@
  * <quick-check>: turns a question whose options fold out into a form that a reader answers, sees
  * why, and tries again. The markup it starts from is src/components/Quiz.astro and Option.astro.
  */
+import { part } from '../part.ts';
 import { changeProgress, getProgress, onProgress } from '../progress/index.ts';
 import { recordCheck } from '../progress/progress.ts';
 import { choose } from './choose.ts';
@@ -21,10 +22,9 @@ class QuickCheck extends HTMLElement {
     this.#button('check').onclick = () => this.#check();
     this.#button('again').onclick = () => this.#again();
     this.#button('show').onclick = () => this.#show();
-    this.#part('actions').hidden = false;
+    part(this, '.actions').hidden = false;
     this.addEventListener('keydown', (event) => {
-      const field = event.target as HTMLElement;
-      if (event.key !== 'Enter' || !field.matches('input')) return;
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
       // The key ends here: else it would press "Try again", which gets the focus, as well.
       event.preventDefault();
       this.#check();
@@ -33,12 +33,8 @@ class QuickCheck extends HTMLElement {
     this.dataset.ready = '';
   }
 
-  #part(name: string): HTMLElement {
-    return this.querySelector(`.${name}`) as HTMLElement;
-  }
-
   #button(name: string): HTMLButtonElement {
-    return this.#part(name) as HTMLButtonElement;
+    return part(this, `.${name}`, HTMLButtonElement);
   }
 
   #check() {
@@ -76,7 +72,7 @@ class QuickCheck extends HTMLElement {
   }
 
   #say(text: string, right?: boolean) {
-    const verdict = this.#part('verdict');
+    const verdict = part(this, '.verdict');
     verdict.textContent = text;
     if (right === undefined) delete verdict.dataset.right;
     else verdict.dataset.right = String(right);
@@ -86,8 +82,8 @@ class QuickCheck extends HTMLElement {
   #mark() {
     const { chapter = '', key = '' } = this.dataset;
     const check = getProgress().checks[chapter]?.[key];
-    const score = this.parentElement?.querySelector<HTMLElement>('.score');
-    if (score == null) return;
+    if (this.parentElement === null) return;
+    const score = part(this.parentElement, '.score');
     const text = check === undefined ? '' : check.right ? '✓ right' : 'missed';
     if (score.textContent !== text) score.textContent = text;
     score.hidden = text === '';

@@ -1,4 +1,5 @@
 /** A number or an output that the reader types; the right one comes from the lab. */
+import { part } from '../part.ts';
 import { type Form, unfold } from './form.ts';
 import { judgeNumber, judgeOutput, normalizeOutput, readNumber } from './verdict.ts';
 
@@ -9,9 +10,12 @@ interface Answer {
 }
 
 export function typed(host: HTMLElement): Form {
-  const field = host.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
-  const entry = host.querySelector('.entry') as HTMLElement;
   const { text, value, tolerance } = JSON.parse(host.dataset.answer ?? '{}') as Answer;
+  const entry = part(host, '.entry');
+  const field =
+    value === undefined
+      ? part(entry, 'textarea', HTMLTextAreaElement)
+      : part(entry, 'input', HTMLInputElement);
   const choices = unfold(host);
   const hide = () => {
     for (const { row, why } of choices) row.hidden = why.hidden = true;

@@ -7,22 +7,31 @@
 const delay = 200;
 let timer = 0;
 
-const cardOf = (target: EventTarget | null): [HTMLAnchorElement, HTMLElement] | undefined => {
-  const link = (target as Element | null)?.closest?.<HTMLAnchorElement>('a[data-card]');
-  const card = link && document.getElementById(link.dataset.card ?? '');
+/** The innermost element around an event's target that fits; none around the document itself. */
+const around = (target: EventTarget | null, selector: string): Element | null =>
+  target instanceof Element ? target.closest(selector) : null;
+
+const cardOf = (target: EventTarget | null): [link: Element, card: HTMLElement] | undefined => {
+  const link = around(target, 'a[data-card]');
+  const card = document.getElementById(link?.getAttribute('data-card') ?? '');
   return link && card ? [link, card] : undefined;
+};
+
+const openCard = (): HTMLElement | undefined => {
+  const card = document.querySelector('.term-card:popover-open');
+  return card instanceof HTMLElement ? card : undefined;
 };
 
 const isOpen = (card: HTMLElement) => card.matches(':popover-open');
 
-function show(link: HTMLAnchorElement, card: HTMLElement) {
+function show(link: Element, card: HTMLElement) {
   if (isOpen(card)) return;
   card.showPopover();
   place(link, card);
 }
 
 /** Sets the open card below its link, or above where there is no room. */
-function place(link: HTMLAnchorElement, card: HTMLElement) {
+function place(link: Element, card: HTMLElement) {
   const [line] = link.getClientRects();
   if (line === undefined) return;
   const { offsetWidth: width, offsetHeight: height } = card;
@@ -41,11 +50,11 @@ document.addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'mouse') return;
   const found = cardOf(event.target);
   if (found) later(() => show(...found));
-  else if ((event.target as Element).closest?.('.term-card')) clearTimeout(timer);
+  else if (around(event.target, '.term-card')) clearTimeout(timer);
   else {
-    const open = document.querySelector<HTMLElement>('.term-card:popover-open');
+    const open = openCard();
     const kept = document.activeElement?.getAttribute('data-card') === open?.id;
-    if (open === null) clearTimeout(timer);
+    if (open === undefined) clearTimeout(timer);
     else if (!kept) later(() => isOpen(open) && open.hidePopover());
   }
 });
@@ -75,9 +84,9 @@ document.addEventListener('click', (event) => {
 document.addEventListener(
   'scroll',
   () => {
-    const open = document.querySelector<HTMLElement>('.term-card:popover-open');
-    const link = document.querySelector<HTMLAnchorElement>(`a[data-card="${open?.id}"]`);
-    if (open === null || link === null) return;
+    const open = openCard();
+    const link = document.querySelector(`a[data-card="${open?.id}"]`);
+    if (open === undefined || link === null) return;
     const [line] = link.getClientRects();
     if (line !== undefined && line.bottom > 0 && line.top < innerHeight) place(link, open);
     else open.hidePopover();

@@ -1,32 +1,32 @@
 /** <tool-register>: filters the rows by words and status, sorts them by any column. */
+import { part, parts } from '../part.ts';
 
 class ToolRegister extends HTMLElement {
   connectedCallback() {
-    const controls = this.querySelector<HTMLElement>('.register-controls');
-    if (controls) controls.hidden = false;
+    part(this, '.register-controls').hidden = false;
     this.addEventListener('input', () => this.#filter());
-    this.querySelectorAll<HTMLButtonElement>('thead button').forEach((button, column) => {
+    parts(this, 'thead button', HTMLButtonElement).forEach((button, column) => {
       button.disabled = false;
       button.onclick = () => this.#sort(column);
     });
   }
 
   #rows(): HTMLTableRowElement[] {
-    return [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    return parts(this, 'tbody tr', HTMLTableRowElement);
   }
 
   #filter() {
-    const words = this.querySelector('input')?.value.toLowerCase().trim().split(/\s+/u) ?? [];
-    const status = this.querySelector('select')?.value ?? '';
+    const words = part(this, 'input', HTMLInputElement).value.toLowerCase().trim().split(/\s+/u);
+    const status = part(this, 'select', HTMLSelectElement).value;
     const rows = this.#rows();
     for (const row of rows) {
-      const text = row.textContent?.toLowerCase() ?? '';
+      const text = row.textContent.toLowerCase();
       const fits = status === '' || row.dataset.status === status;
       row.hidden = !(fits && words.every((word) => text.includes(word)));
     }
     const shown = rows.filter((row) => !row.hidden).length;
-    const count = this.querySelector('.count');
-    if (count) count.textContent = shown === rows.length ? '' : `${shown} of ${rows.length} shown`;
+    part(this, '.count').textContent =
+      shown === rows.length ? '' : `${shown} of ${rows.length} shown`;
   }
 
   #sort(column: number) {
@@ -36,7 +36,7 @@ class ToolRegister extends HTMLElement {
     heads[column]?.setAttribute('aria-sort', down ? 'descending' : 'ascending');
     const key = (row: HTMLTableRowElement) => row.cells[column]?.dataset.sort ?? '';
     const rows = this.#rows().sort((a, b) => key(a).localeCompare(key(b), 'en', { numeric: true }));
-    this.querySelector('tbody')?.append(...(down ? rows.reverse() : rows));
+    part(this, 'tbody').append(...(down ? rows.reverse() : rows));
   }
 }
 
