@@ -12,6 +12,7 @@ import { address } from './src/site/address.ts';
 import { builtPages } from './src/site/built-pages.ts';
 import { fonts } from './src/site/fonts.mjs';
 import { project } from './src/site/project.ts';
+import { reloadData } from './src/site/reload-data.ts';
 import { cheapLists } from './src/styles/cheap-lists.ts';
 
 export default defineConfig({
@@ -46,5 +47,6 @@ export default defineConfig({
     mdx(),
     builtPages(search, security(project)),
     offline(),
+    reloadData,
   ],
 });

@@ -41,12 +41,7 @@ try {
   if (values.dist === 'dist') await haveSite();
   const edition = readEdition();
   const editionOf = (slug: string) =>
-    readEdition([
-      `docs/${slug}.mdx`,
-      `labs/${slug}`,
-      'src/data/references.bib',
-      'src/data/glossary.yaml',
-    ]);
+    readEdition([`docs/${slug}.mdx`, `labs/${slug}`, 'src/data/references', 'src/data/glossary']);
   const base = project.base;
   const source = { dist: values.dist, base, contents, edition, editionOf };
   const assembler = new Assembler(source);

@@ -134,11 +134,12 @@ const files = () => ({
   'src/data/contents.ts': contents,
   'src/data/paths.ts': `export const paths: readonly never[] = [];\n`,
   'src/data/changelog.yaml': changelog,
-  'src/data/concepts.yaml': '- { said: [a question], means: [a term], at: [start/one] }\n',
+  'src/data/concepts/start.yaml': '- { said: [a question], means: [a term], at: [start/one] }\n',
   'src/data/topics.yaml': planned(),
-  'src/data/tools.yaml': tools,
-  'src/data/references.bib': bib,
-  'src/data/glossary.yaml': glossary,
+  'src/data/tools/start.yaml': tools,
+  'src/data/references/start.bib': bib,
+  'src/data/glossary/start.yaml': glossary,
+  'src/data/allowed-numbers/start.yaml': '[]\n',
   'scripts/published-anchors.txt': '',
 });
 
@@ -153,7 +154,7 @@ export function copySmallSite(): Copy {
     keep: (file) =>
       /^(?:docs|labs|tests|bench)\//u.test(file)
         ? kept.has(file)
-        : !/\.test\.ts$|\/fixtures\/|^\.github|^src\/print-fonts|^scripts\/(?:print|bench)/u.test(
+        : !/\.test\.ts$|\/fixtures\/|^\.github|^src\/(?:print-fonts|data\/.+)\/|^scripts\/(?:print|bench)/u.test(
             file,
           ),
     files: files(),

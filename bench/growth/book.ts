@@ -1,6 +1,6 @@
 /** A copy of the project in which the book has more chapters, made from those of today. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readSources } from '../../src/book/read.ts';
 import { contents } from '../../src/data/contents.ts';
@@ -40,12 +40,16 @@ export function grownBook(chapters: number): Copy {
   }
   const read = (name: string) => readFileSync(join(DATA, name), 'utf8');
   const used = (component: string, attribute: string) => namedBy(texts, component, attribute);
-  files[`${DATA}/glossary.yaml`] = glossaryAgain(read('glossary.yaml'), used('Term', 'id'), rounds);
-  files[`${DATA}/references.bib`] = referencesAgain(read('references.bib'), used('Cite', 'of'), rounds);
+  for (const name of globSync('glossary/*.yaml', { cwd: DATA })) {
+    files[`${DATA}/${name}`] = glossaryAgain(read(name), used('Term', 'id'), rounds);
+  }
+  for (const name of globSync('references/*.bib', { cwd: DATA })) {
+    files[`${DATA}/${name}`] = referencesAgain(read(name), used('Cite', 'of'), rounds);
+  }
   files[`${DATA}/topics.yaml`] = topicsAgain(read('topics.yaml'), slugs);
   // The dictionary of the spelling check learns a new chapter's words, as it does today.
   const words = plan.again.flatMap(({ round }, index) => [...(full[index] ?? [])].map((word) => otherWord(word, round)));
-  files[`${DATA}/words.txt`] = `${[...new Set([...read('words.txt').trimEnd().split('\n'), ...words])].join('\n')}\n`;
+  files[`${DATA}/words/start.txt`] = `${[...new Set([...read('words/start.txt').trimEnd().split('\n'), ...words])].join('\n')}\n`;
   files[`${DATA}/contents.ts`] =
     `import type { Part } from '../book/contents.ts';\n\nexport const contents: readonly Part[] = ${JSON.stringify(plan.contents, null, 2)};\n`;
   files[`${DATA}/paths.ts`] = pathsAgain(read('paths.ts'), slugs);

@@ -2,7 +2,7 @@
 import { contents } from '../data/contents.ts';
 import { type Book, buildBook, type Source } from './book.ts';
 import { checkContents } from './contents/shape.ts';
-import { checkData } from './files/data-files.ts';
+import { checkData } from './data/all.ts';
 import { sourceFiles } from './files/source-files.ts';
 import type { Finding } from './finding.ts';
 import { scanChapter } from './manuscript/scan.ts';
@@ -66,7 +66,9 @@ const inOrder = (findings: readonly Finding[]) =>
  */
 export function checkWorkingFolder(): Finding[] {
   const sources = readSources();
-  const unread = [...checkContents(contents), ...checkData()];
+  const misshapen = checkContents(contents);
+  // Files of data are named by the parts of the book.
+  const unread = misshapen.length > 0 ? misshapen : checkData();
   if (unread.length > 0) return inOrder([...unread, ...parseFindings(sources)]);
   return checkBook(sources, { files: labFiles(), read: readLabFile });
 }

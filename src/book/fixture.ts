@@ -1,6 +1,8 @@
 /** A book out of a few lines, for tests. */
 import type { Part } from '../data/part.ts';
 import { type Book, buildBook } from './book.ts';
+import type { DataFolder } from './data/folder.ts';
+import type { Kind } from './data/kind.ts';
 import { formatFinding } from './finding.ts';
 import type { Labs, Rule } from './rules/rule.ts';
 
@@ -64,3 +66,22 @@ export function findingsOf(
 ): string[] {
   return rule(bookOf(titled(pages)), labsOf(files)).map(formatFinding);
 }
+
+/** A folder of data out of a few texts, by path in src/data/. */
+export function dataOf(files: Readonly<Record<string, string>>): DataFolder {
+  return {
+    list: (folder) =>
+      Object.keys(files)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1)),
+    read(path) {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' });
+      return text;
+    },
+  };
+}
+
+/** Entries of a kind out of one file. */
+export const entriesOf = <T>(kind: Kind<T>, path: string, text: string): readonly T[] =>
+  kind.read(dataOf({ [path]: text })).entries;

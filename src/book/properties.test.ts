@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../scripts/check-links/testing/text-of.ts';
 import { buildBook } from './book.ts';
 import { checkBook } from './check.ts';
-import { bibFaults, readBib } from './citations/bibtex.ts';
+import { readBibtex } from './citations/bibtex.ts';
+import { references } from './citations/references.ts';
 import { checkContents } from './contents/shape.ts';
-import { checkData } from './files/data-files.ts';
+import { checkData } from './data/all.ts';
 import { faultOfBytes } from './files/source-files.ts';
 import { formatFinding } from './finding.ts';
-import { labsOf, testContents } from './fixture.ts';
+import { dataOf, entriesOf, labsOf, testContents } from './fixture.ts';
 import { resolveRef, targetsOf } from './labels.ts';
 import { countsOf } from './manuscript/counts.ts';
 import { FrontMatterError, readFrontMatter } from './manuscript/front-matter.ts';
@@ -27,6 +28,9 @@ import { questions } from './rules/questions.ts';
 import { skillsRule } from './rules/skills.ts';
 import { termsRule } from './rules/terms.ts';
 import { topicsRule } from './rules/topics.ts';
+import { glossary } from './terms/glossary.ts';
+import { skills } from './topics/skills.ts';
+import { topics } from './topics/topics.ts';
 
 const yamlPieces = [
   '\n',
@@ -159,9 +163,23 @@ const small = [
   questions,
   objectives,
   prerequisites,
-  termsRule(() => 't:\n  term: t\n'),
-  citationsRule(() => '@book{k,\n  url = {x}\n}'),
-  topicsRule(() => '- { id: s0-001, chapters: [a/one] }'),
+  termsRule(() =>
+    entriesOf(
+      glossary,
+      'glossary/start.yaml',
+      't:\n  term: t\n  definition: What is meant by it.\n',
+    ),
+  ),
+  citationsRule(() =>
+    entriesOf(references, 'references/start.bib', '@book{k,\n  url = {x},\n  urldate = {y}\n}'),
+  ),
+  topicsRule(() =>
+    entriesOf(
+      topics,
+      'topics.yaml',
+      '- { id: s0-001, source: 0, section: S, topic: T, chapters: [a/one] }',
+    ),
+  ),
 ];
 
 describe('a page', () => {
@@ -226,21 +244,30 @@ test('front matter is read or refused at a line', () => {
   });
 });
 
+const dataPaths = [
+  'glossary/start.yaml',
+  'glossary/cloud.yaml',
+  'tools/start.yaml',
+  'concepts/start.yaml',
+  'references/start.bib',
+  'topics.yaml',
+  'skills.yaml',
+  'changelog.yaml',
+];
+
 test('data is read or refused at a line, and what is read does not stop its rule', () => {
   const book = buildBook([], testContents);
   forAll(textOf(...yamlPieces, 'a: ', 'id: a', 'term: ', 'see: [a]\n', 'chapters: '), (text) => {
-    const found = checkData(() => text);
-    for (const finding of found) expect(formatFinding(finding)).not.toMatch(/[\r\n]/u);
-    const bad = new Set(found.map(({ file }) => file));
-    const unless = (name: string, run: () => unknown) => bad.has(`src/data/${name}`) || run();
-    unless('glossary.yaml', () => termsRule(() => text)(book, labsOf()));
-    unless('topics.yaml', () => topicsRule(() => text)(book, labsOf()));
-    unless('skills.yaml', () =>
-      skillsRule(
-        () => text,
-        () => '[]',
-      )(book, labsOf()),
-    );
+    const folder = dataOf(Object.fromEntries(dataPaths.map((path) => [path, text])));
+    for (const finding of checkData(folder)) {
+      expect(formatFinding(finding)).not.toMatch(/[\r\n]/u);
+    }
+    termsRule(() => glossary.read(folder).entries)(book, labsOf());
+    topicsRule(() => topics.read(folder).entries)(book, labsOf());
+    skillsRule(
+      () => skills.read(folder).entries,
+      () => [],
+    )(book, labsOf());
   });
 });
 
@@ -249,7 +276,8 @@ test('BibTeX is read or its faults have lines', () => {
     textOf('@book{', 'key', ',', '\n', '}', '{', '  title = ', '@', '"', '\\{', '%', '='),
     (text) => {
       const count = text.split('\n').length;
-      for (const { line } of [...readBib(text), ...bibFaults(text)]) {
+      const { entries, findings } = readBibtex('a.bib', text);
+      for (const { line = 0 } of [...entries, ...findings]) {
         expect(line).toBeGreaterThanOrEqual(1);
         expect(line).toBeLessThanOrEqual(count);
       }

@@ -1,17 +1,16 @@
 /** Each chapter as plain Markdown, at its own address with .md instead of the last slash. */
-import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { bibliography, inText } from '../book/citations/citations.ts';
 import { teaches } from '../book/contents/places.ts';
 import { pageOfLink } from '../book/files/file-link.ts';
-import { fromRoot } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
 import { readLabFile } from '../book/quoting/lab-file.ts';
 import { readBook } from '../book/read.ts';
-import { readSkills } from '../book/topics/skills.ts';
+import { termOf } from '../book/terms/glossary.ts';
+import { toolOf } from '../book/tools/register.ts';
+import { sortedSkills } from '../book/topics/skills.ts';
 import { project } from '../site/project.ts';
 
 export function getStaticPaths() {
@@ -20,20 +19,18 @@ export function getStaticPaths() {
     .map(({ slug }) => ({ params: { slug } }));
 }
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = ({ params }) => {
   const book = readBook();
   const chapter = book.bySlug.get(params.slug ?? '');
   if (chapter === undefined) return new Response(null, { status: 404 });
-  const terms = new Map((await getCollection('glossary')).map(({ id, data }) => [id, data]));
-  const tools = new Map((await getCollection('tools')).map(({ id, data }) => [id, data]));
   const sources = {
     book,
     lab: readLabFile,
     cite: inText,
     bibliography,
-    term: (id: string) => terms.get(id),
-    tool: (id: string) => tools.get(id),
-    skills: readSkills(readFileSync(fromRoot('src/data/skills.yaml'), 'utf8')),
+    term: termOf,
+    tool: toolOf,
+    skills: sortedSkills(),
   };
   const text = plainMarkdown(chapter, {
     component: (use) => {

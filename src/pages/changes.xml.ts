@@ -1,11 +1,11 @@
 /** The Atom feed of the changelog. */
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../book/sharing/atom.ts';
+import { changelog } from '../book/sharing/changelog.ts';
 import { project } from '../site/project.ts';
 
-export const GET: APIRoute = async () => {
-  const changes = (await getCollection('changes')).map(({ id, data }) => ({ ...data, id }));
-  const feed = atomFeed(changes, { title: project.title, url: `${project.site}${project.base}` });
+export const GET: APIRoute = () => {
+  const site = { title: project.title, url: `${project.site}${project.base}` };
+  const feed = atomFeed(changelog.entries(), site);
   return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -2,8 +2,11 @@
 import { z } from 'astro/zod';
 
 export const topicSchema = z.object({
+  /** `s0-041`, by which chapters name it. */
+  id: z.string(),
   source: z.number(),
   section: z.string(),
   topic: z.string(),
+  /** Slugs, written or planned. */
   chapters: z.array(z.string()),
 });

@@ -64,23 +64,27 @@ const sources: Sources = {
     ['deployment/containers', { level: 'foundation', keywords: ['packaging'] }],
     ['deployment/monitoring', { level: 'advanced', questions: ['who wakes up at night?'] }],
   ]),
-  glossary: {
-    slo: {
-      term: 'SLO',
-      definition: 'A promise about a service.',
-      aliases: ['service level objective'],
-    },
-  },
-  tools: {
-    litert: {
-      name: 'LiteRT',
-      formerly: ['TensorFlow Lite'],
-      does: 'Runs models on devices',
-      status: 'renamed',
-      finding: 'Renamed.',
-      evidence: 'https://example.org/',
-    },
-  },
+  glossary: new Map([
+    [
+      'slo',
+      {
+        term: 'SLO',
+        definition: 'A promise about a service.',
+        aliases: ['service level objective'],
+      },
+    ],
+  ]),
+  tools: new Map([
+    [
+      'litert',
+      {
+        name: 'LiteRT',
+        formerly: ['TensorFlow Lite'],
+        does: 'Runs models on devices',
+        finding: 'Renamed.',
+      },
+    ],
+  ]),
   topics: new Map(),
   concepts: [
     { said: ['make it smaller'], means: ['size'], at: ['deployment/containers', 'not/yet'] },

@@ -1,20 +1,17 @@
-/** Citations in APA style from src/data/references.bib, by citation-js and its CSL processor. */
-import { readFileSync } from 'node:fs';
+/** Citations in APA style, by citation-js and its CSL processor. */
 import { createRequire } from 'node:module';
-import type { Cite } from '@citation-js/core';
 import { BuildCache } from '../files/build-cache.ts';
 import { fromRoot } from '../files/root.ts';
+import { referenceFiles, references } from './references.ts';
 
 type Processor = typeof import('@citation-js/core');
 
-const file = 'src/data/references.bib';
 const inRunningText = { template: 'apa', lang: 'en-US' } as const;
 const asList = { ...inRunningText, format: 'html', asEntryArray: true } as const;
 
 /** The processor takes seconds for all pages, and the references seldom change between builds. */
 let kept: BuildCache | undefined;
 let processor: Processor | undefined;
-let library: Cite | undefined;
 
 /** Pages ask the same questions. */
 const citations = new Map<string, string>();
@@ -26,10 +23,8 @@ export interface Entry {
   readonly html: string;
 }
 
-const source = () => readFileSync(fromRoot(file), 'utf8');
-
 function cache(): BuildCache {
-  kept ??= new BuildCache('citations', JSON.stringify([inRunningText, asList, source()]));
+  kept ??= new BuildCache('citations', JSON.stringify([inRunningText, asList]));
   return kept;
 }
 
@@ -43,52 +38,50 @@ function citationJs(): Processor {
   return processor;
 }
 
-function references(): Cite {
-  library ??= new (citationJs().Cite)(source());
-  return library;
-}
-
-/** Keys of all entries, in the file's order. */
-export function citationKeys(): string[] {
-  return references().data.map(({ id }) => id);
+/** BibTeX of these works alone, in the order of the files: all that the processor's answer follows from. */
+function bibtexOf(keys: readonly string[]): string {
+  const known = references.entries();
+  const unknown = keys.find((key) => !known.some(({ id }) => id === key));
+  if (unknown !== undefined) {
+    throw new Error(
+      `"${unknown}" is not in src/data/${referenceFiles.folder}. Add its entry there`,
+    );
+  }
+  return known
+    .filter(({ id }) => keys.includes(id))
+    .map(({ bibtex }) => bibtex)
+    .join('\n');
 }
 
 /**
  * What stands in running text for one or more works: `(Sculley et al., 2015)`.
  *
- * @throws Error when a key is not in the file.
+ * @throws Error when no part lists a key.
  */
 export function inText(keys: readonly string[]): string {
-  const question = keys.join(' ');
+  const bibtex = bibtexOf(keys);
+  const question = `citation ${keys.join(' ')}\n${bibtex}`;
   const text =
-    citations.get(question) ?? cache().recall(`citation ${question}`, () => formatCitation(keys));
+    citations.get(question) ??
+    cache().recall(question, () =>
+      new (citationJs().Cite)(bibtex).format('citation', { ...inRunningText, entry: [...keys] }),
+    );
   citations.set(question, text);
   return text;
 }
 
-function formatCitation(keys: readonly string[]): string {
-  const known = new Set(citationKeys());
-  const unknown = keys.find((key) => !known.has(key));
-  if (unknown !== undefined) throw new Error(`"${unknown}" is not in ${file}. Add its entry`);
-  return worksOf(keys).format('citation', { ...inRunningText, entry: [...keys] });
-}
-
-/** These works alone: for each question the processor tidies all that it was given. */
-function worksOf(keys: readonly string[]): Cite {
-  return new (citationJs().Cite)(references().data.filter(({ id }) => keys.includes(id)));
-}
-
-/** A list's entries as HTML, in the style's own order. */
+/** A list's entries as HTML, in the style's own order. @throws Error when no part lists a key. */
 export function bibliography(keys: readonly string[]): readonly Entry[] {
-  const question = [...new Set(keys)].sort().join(' ');
-  const list = entries.get(question) ?? formatBibliography(question, keys);
-  entries.set(question, list);
+  const bibtex = bibtexOf(keys);
+  const list = entries.get(bibtex) ?? formatBibliography(bibtex);
+  entries.set(bibtex, list);
   return list;
 }
 
-function formatBibliography(question: string, keys: readonly string[]): Entry[] {
-  const said = cache().recall(`bibliography ${question}`, () =>
-    JSON.stringify(worksOf(keys).format('bibliography', asList)),
+function formatBibliography(bibtex: string): Entry[] {
+  if (bibtex === '') return [];
+  const said = cache().recall(`bibliography\n${bibtex}`, () =>
+    JSON.stringify(new (citationJs().Cite)(bibtex).format('bibliography', asList)),
   );
   return (JSON.parse(said) as [key: string, html: string][]).map(([key, html]) => ({
     key,

@@ -25,9 +25,9 @@ export interface Sources {
   readonly cite: (keys: readonly string[]) => string;
   /** Entries as HTML. */
   readonly bibliography: (keys: readonly string[]) => readonly { readonly html: string }[];
-  readonly term: (id: string) => { readonly term: string; readonly definition: string } | undefined;
-  readonly skills: readonly Skill[];
-  readonly tool: (id: string) => { readonly name: string; readonly finding: string } | undefined;
+  readonly term: (id: string) => { readonly term: string; readonly definition: string };
+  readonly skills: readonly Omit<Skill, 'file' | 'line'>[];
+  readonly tool: (id: string) => { readonly name: string; readonly finding: string };
 }
 
 type Write = (use: Use, chapter: Chapter, sources: Sources) => string;
@@ -72,12 +72,12 @@ const writers: Readonly<Record<string, Write>> = {
     }),
   Symptom: ({ attributes: { of = '', text } }, _, { lab }) => `\`${quotedFrom(lab(of), text)}\``,
   Term: ({ inner }) => inner,
-  Tool: ({ attributes: { id = '' }, inner }, _, { tool }) => inner || (tool(id)?.name ?? id),
+  Tool: ({ attributes: { id = '' }, inner }, _, { tool }) => inner || tool(id).name,
   Index: () => '',
   Terms: (_, chapter, { term }) =>
-    list(used(chapter, 'Term', 'id').map((id) => `**${term(id)?.term}**: ${term(id)?.definition}`)),
+    list(used(chapter, 'Term', 'id').map((id) => `**${term(id).term}**: ${term(id).definition}`)),
   ToolsToday: (_, chapter, { tool }) =>
-    list(used(chapter, 'Tool', 'id').map((id) => `**${tool(id)?.name}**: ${tool(id)?.finding}`)),
+    list(used(chapter, 'Tool', 'id').map((id) => `**${tool(id).name}**: ${tool(id).finding}`)),
   References: (_, chapter, { bibliography }) =>
     list(bibliography(used(chapter, 'Cite', 'of')).map(({ html }) => textOf(html))),
   SkillStatements: ({ attributes: { pillar } }, _, { skills }) =>

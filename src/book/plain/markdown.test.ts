@@ -43,8 +43,8 @@ const sources: Sources = {
   lab: (path) => (path === 'r.json' ? '{"p": 0.5}' : '# region r\nprint(1)\n# endregion r\n'),
   cite: (keys) => `(${keys.join()})`,
   bibliography: () => [],
-  term: () => undefined,
-  tool: () => undefined,
+  term: () => ({ term: 'term', definition: 'What is meant.' }),
+  tool: () => ({ name: 'tool', finding: 'A version came out.' }),
   skills: [
     {
       id: 's',

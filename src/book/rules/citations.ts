@@ -1,17 +1,17 @@
-/** Every work that is cited is in references.bib with its address, and every work there is cited. */
-import { type BibEntry, readBib } from '../citations/bibtex.ts';
+/** Every work that is cited is in the references, and every work there is cited. */
+import type { Reference } from '../citations/bibtex.ts';
+import { referenceFiles } from '../citations/references.ts';
+import { fileOf } from '../data/files.ts';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
-const file = 'src/data/references.bib';
-
-/** @param read Gives the text of references.bib. */
+/** @param references Gives the works that are listed. */
 export const citationsRule =
-  (read: () => string): Rule =>
+  (references: () => readonly Reference[]): Rule =>
   (book) => {
-    const entries = readBib(read());
-    const keys = entries.map(({ key }) => key);
+    const entries = references();
+    const keys = entries.map(({ id }) => id);
     const cited = new Set<string>();
     const unknown: Finding[] = [];
     for (const chapter of book.chapters) {
@@ -21,29 +21,20 @@ export const citationsRule =
           cited.add(key);
           if (keys.includes(key)) continue;
           const near = nearest(key, keys);
-          const hint = near === undefined ? 'Add its entry there.' : `Did you mean "${near}"?`;
+          const own = fileOf(referenceFiles, chapter.place);
+          const hint = near === undefined ? `Add its entry to ${own}.` : `Did you mean "${near}"?`;
           unknown.push({
             file: chapter.file,
             line,
-            message: `<Cite>: "${key}" is not in ${file}. ${hint}`,
+            message: `<Cite>: "${key}" is not in the references. ${hint}`,
           });
         }
       }
     }
-    return [...unknown, ...entries.flatMap((entry) => checkEntry(entry, entries, cited))];
+    const uncited = entries
+      .filter(({ id }) => !cited.has(id))
+      .map(({ id, file, line }) => {
+        return { file, line, message: `no page cites "${id}". Cite it or take the entry away.` };
+      });
+    return [...unknown, ...uncited];
   };
-
-function checkEntry(
-  { key, line, fields }: BibEntry,
-  entries: readonly BibEntry[],
-  cited: ReadonlySet<string>,
-): Finding[] {
-  const first = entries.find((other) => other.key === key)?.line;
-  const faults = [
-    ...(cited.has(key) ? [] : [`no page cites "${key}". Cite it or take the entry away.`]),
-    ...(first === line ? [] : [`"${key}" is already on line ${first}. Keep one entry.`]),
-    ...(fields.has('doi') || fields.has('url') ? [] : [`"${key}" has neither doi nor url.`]),
-    ...(fields.has('urldate') ? [] : [`"${key}" has no urldate: the day on which you saw it.`]),
-  ];
-  return faults.map((message) => ({ file, line, message }));
-}

@@ -1,6 +1,10 @@
 /** All rules for the book's sources. Each stands alone; the order is only that of the report. */
 import { contents } from '../../data/contents.ts';
-import { readData } from '../files/data-files.ts';
+import { references } from '../citations/references.ts';
+import { allowedNumbers } from '../claims/allowed-numbers.ts';
+import { glossary } from '../terms/glossary.ts';
+import { skills } from '../topics/skills.ts';
+import { topics } from '../topics/topics.ts';
 import { chapterShape } from './chapter-shape.ts';
 import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';
@@ -18,9 +22,6 @@ import { skillsRule } from './skills.ts';
 import { termsRule } from './terms.ts';
 import { topicsRule } from './topics.ts';
 
-/** Text of a file of src/data/, read when a rule asks. */
-const data = (name: string) => () => readData(name);
-
 export const rules: readonly Rule[] = [
   contentsRule(contents),
   frontMatter,
@@ -32,9 +33,9 @@ export const rules: readonly Rule[] = [
   questions,
   objectives,
   prerequisites,
-  termsRule(data('glossary.yaml')),
-  citationsRule(data('references.bib')),
-  numbersRule(data('allowed-numbers.yaml')),
-  topicsRule(data('topics.yaml')),
-  skillsRule(data('skills.yaml'), data('topics.yaml')),
+  termsRule(glossary.entries),
+  citationsRule(references.entries),
+  numbersRule(allowedNumbers.entries),
+  topicsRule(topics.entries),
+  skillsRule(skills.entries, topics.entries),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../fixture.ts';
-import { claimsIn } from './claims.ts';
+import { allowedNumbers } from '../claims/allowed-numbers.ts';
+import { claimsIn } from '../claims/claims.ts';
+import { entriesOf, findingsOf } from '../fixture.ts';
 import { numbersRule } from './numbers.ts';
 
 describe('claimsIn', () => {
@@ -27,16 +28,17 @@ describe('claimsIn', () => {
   });
 });
 
-const check = (body: string, allowed = '') =>
+const path = 'allowed-numbers/start.yaml';
+const check = (body: string, allowed = '[]') =>
   findingsOf(
-    numbersRule(() => allowed),
+    numbersRule(() => entriesOf(allowedNumbers, path, allowed)),
     { 'a/b': body },
   );
 const claim = 'Half is lost: 50% of the flights.';
 
 test('asks for a source in the same paragraph', () => {
   expect(check(`${claim}\n\nElsewhere <Cite of="x" />.`)).toEqual([
-    'docs/a/b.mdx:5: percentage "50%" has no source in its paragraph. Add <Cite>, <Value> or <Ref>, or a reason in src/data/allowed-numbers.yaml.',
+    'docs/a/b.mdx:5: percentage "50%" has no source in its paragraph. Add <Cite>, <Value> or <Ref>, or a reason in src/data/allowed-numbers/part.yaml.',
   ]);
   expect(check(`${claim} <Cite of="x" />`)).toEqual([]);
   expect(check(`${claim} See <Ref to="out-1" />.`)).toEqual([]);
@@ -51,20 +53,19 @@ test('leaves questions and pages about the book alone', () => {
   expect(check(`<Quiz objective="o">\n${claim}\n</Quiz>`)).toEqual([]);
   expect(
     findingsOf(
-      numbersRule(() => ''),
+      numbersRule(() => []),
       { 'appendix/x': claim },
     ),
   ).toEqual([]);
 });
 
-test('takes a reason for an answer, and reports one that is stale or empty', () => {
+test('takes a reason for an answer, and reports one that is stale', () => {
   const entry = (text: string, reason: string) =>
-    `- { file: docs/a/b.mdx, text: "${text}", reason: "${reason}" }`;
+    `- { chapter: a/b, text: "${text}", reason: "${reason}" }`;
   expect(check(claim, entry('50% of the flights', 'made up for the example'))).toEqual([]);
-  expect(check(claim, entry('50% of the flights', ''))).toEqual([
-    'src/data/allowed-numbers.yaml: "50% of the flights" has no reason.',
-  ]);
+  const elsewhere = entry('50% of the flights', 'made up for the example').replace('a/b', 'a/c');
+  expect(check(claim, elsewhere)).toHaveLength(2);
   expect(check('No number.', entry('50%', 'made up for the example'))).toEqual([
-    'src/data/allowed-numbers.yaml: docs/a/b.mdx no longer says "50%". Take the entry away.',
+    'src/data/allowed-numbers/start.yaml:1: "a/b" no longer says "50%". Take the entry away.',
   ]);
 });

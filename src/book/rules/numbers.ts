@@ -1,12 +1,11 @@
 /** A number that a reader might doubt has its source in the same paragraph, or a reason not to. */
-import { parse } from 'yaml';
+import { type AllowedNumber, allowedNumberFiles } from '../claims/allowed-numbers.ts';
+import { claimsIn } from '../claims/claims.ts';
 import { teaches } from '../contents/places.ts';
+import { fileOf } from '../data/files.ts';
 import type { Finding } from '../finding.ts';
 import type { Paragraph } from '../manuscript/scan.ts';
-import { claimsIn } from './claims.ts';
 import type { Rule } from './rule.ts';
-
-const list = 'src/data/allowed-numbers.yaml';
 
 /** What gives a paragraph its source: a work, a captured number, a thing that shows it, a dated row. */
 const sources = new Set(['Cite', 'Value', 'Ref', 'Output', 'Symptom', 'Tool']);
@@ -14,31 +13,24 @@ const sources = new Set(['Cite', 'Value', 'Ref', 'Output', 'Symptom', 'Tool']);
 /** Places that need no source of their own: they are drawn from a result, or ask the reader. */
 const free = new Set(['Figure', 'Output', 'Listing', 'Quiz', 'Exercise']);
 
-interface Allowed {
-  readonly file: string;
-  /** Words of the paragraph that hold the claim. */
-  readonly text: string;
-  readonly reason: string;
-}
-
-/** @param read Gives the text of the list of allowed cases. */
+/** @param read Gives the cases that need no source. */
 export const numbersRule =
-  (read: () => string): Rule =>
+  (read: () => readonly AllowedNumber[]): Rule =>
   (book) => {
-    const allowed = (parse(read()) as Allowed[] | null) ?? [];
-    const used = new Set<Allowed>();
+    const allowed = read();
+    const used = new Set<AllowedNumber>();
     const findings: Finding[] = [];
-    for (const { file, scan, place } of book.chapters) {
+    for (const { file, slug, scan, place } of book.chapters) {
       // Only chapters make claims on the field; pages on the book itself show examples.
       if (!teaches(place)) continue;
       for (const { text, line, components } of byLine(scan.paragraphs)) {
         if (components.some((name) => sources.has(name))) continue;
         for (const claim of claimsIn(text)) {
           const entry = allowed.find(
-            (candidate) => candidate.file === file && covers(candidate.text, text, claim.text),
+            (candidate) => candidate.chapter === slug && covers(candidate.text, text, claim.text),
           );
           if (entry === undefined) {
-            const message = `${claim.kind} "${claim.text}" has no source in its paragraph. Add <Cite>, <Value> or <Ref>, or a reason in ${list}.`;
+            const message = `${claim.kind} "${claim.text}" has no source in its paragraph. Add <Cite>, <Value> or <Ref>, or a reason in ${fileOf(allowedNumberFiles, place)}.`;
             findings.push({ file, line, message });
           } else used.add(entry);
         }
@@ -46,14 +38,12 @@ export const numbersRule =
     }
     const stale = allowed
       .filter((entry) => !used.has(entry))
-      .map(({ file, text }) => ({
-        file: list,
-        message: `${file} no longer says "${text}". Take the entry away.`,
+      .map(({ chapter, text, file, line }) => ({
+        file,
+        line,
+        message: `"${chapter}" no longer says "${text}". Take the entry away.`,
       }));
-    const silent = allowed
-      .filter(({ reason }) => (reason ?? '').trim().length < 10)
-      .map(({ text }) => ({ file: list, message: `"${text}" has no reason.` }));
-    return [...findings, ...stale, ...silent];
+    return [...findings, ...stale];
   };
 
 const covers = (words: string, paragraph: string, claim: string) =>

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { levels, pillars } from '../../data/pillars.ts';
-import { findingsOf } from '../fixture.ts';
+import { formatFinding } from '../finding.ts';
+import { dataOf, entriesOf, findingsOf } from '../fixture.ts';
+import { skills } from '../topics/skills.ts';
+import { topics as promised } from '../topics/topics.ts';
 import { skillsRule } from './skills.ts';
 
 const topics = '- { id: s0-001, source: 0, section: "X", topic: "Y", chapters: [cloud/planned] }';
@@ -20,23 +23,19 @@ const whole = pillars.flatMap(({ id }) =>
   levels.map((_, index) => entry({ id: `${id}-${index}`, pillar: id, level: index + 1 })),
 );
 
+const textOf = (entries: readonly string[]) => entries.map((line) => `- ${line}\n`).join('');
+
 const check = (...entries: string[]) =>
   findingsOf(
     skillsRule(
-      () => entries.map((line) => `- ${line}\n`).join(''),
-      () => topics,
+      () => entriesOf(skills, 'skills.yaml', textOf(entries)),
+      () => entriesOf(promised, 'topics.yaml', topics),
     ),
     { 'a/b': 'Text.' },
   );
 
 test('passes statements of all levels of all pillars, tied to planned or written chapters', () => {
   expect(check(...whole, entry({ chapter: 'a/b' }))).toEqual([]);
-});
-
-test('reports an id that is used twice', () => {
-  expect(check(...whole, entry(), entry())).toEqual([
-    'src/data/skills.yaml:26: the id "one" is also on line 25. Give one of them another.',
-  ]);
 });
 
 test('reports a chapter that nobody plans', () => {
@@ -60,7 +59,8 @@ test.each([
   [{ id: 'One' }, 'id: write small letters'],
   [{ title: 'X' }, 'title'],
 ])('reports %j', (values, message) => {
-  const findings = check(...whole, entry(values));
+  const text = textOf([...whole, entry(values)]);
+  const findings = skills.read(dataOf({ 'skills.yaml': text })).findings.map(formatFinding);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toContain('src/data/skills.yaml:25: ');
   expect(findings[0]).toContain(message);

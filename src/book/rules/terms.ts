@@ -1,16 +1,16 @@
 /** Each term of the glossary is defined once and used; each use has a definition. */
+
+import { fileOf } from '../data/files.ts';
 import type { Finding } from '../finding.ts';
-import { type GlossaryEntry, readGlossary } from '../terms/glossary.ts';
+import { glossaryFiles, type Term } from '../terms/glossary.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
-const file = 'src/data/glossary.yaml';
-
-/** @param read Gives the glossary's text. */
+/** @param terms Gives the glossary. */
 export const termsRule =
-  (read: () => string): Rule =>
+  (terms: () => readonly Term[]): Rule =>
   (book) => {
-    const entries = readGlossary(read());
+    const entries = terms();
     const ids = entries.map(({ id }) => id);
     const used = new Set<string>();
     const undefinedTerms: Finding[] = [];
@@ -21,32 +21,36 @@ export const termsRule =
         used.add(id);
         if (ids.includes(id)) continue;
         const near = nearest(id, ids);
-        const hint = near === undefined ? `Define it there` : `Did you mean "${near}"?`;
-        const message = `<Term>: "${id}" is not in ${file}. ${hint}`;
+        const own = fileOf(glossaryFiles, chapter.place);
+        const hint = near === undefined ? `Define it in ${own}.` : `Did you mean "${near}"?`;
+        const message = `<Term>: "${id}" is not in the glossary. ${hint}`;
         undefinedTerms.push({ file: chapter.file, line, message });
       }
     }
     const unused = entries
       .filter(({ id }) => !used.has(id))
-      .map(({ id, line }) => ({ file, line, message: `no chapter uses "${id}" as a <Term>.` }));
+      .map(({ id, file, line }) => {
+        return { file, line, message: `no chapter uses "${id}" as a <Term>.` };
+      });
     return [...undefinedTerms, ...unused, ...twins(entries), ...strays(entries)];
   };
 
-function twins(entries: readonly GlossaryEntry[]): Finding[] {
-  const owners = new Map<string, GlossaryEntry>();
+function twins(entries: readonly Term[]): Finding[] {
+  const owners = new Map<string, Term>();
   return entries.flatMap((entry) => {
-    const names = [entry.id, entry.term, ...entry.aliases].map((name) => name.toLowerCase());
-    const taken = [...new Set(names)].filter((name) => owners.has(name));
+    const { id, term, aliases = [], file, line } = entry;
+    const names = [id, term, ...aliases].map((name) => name.toLowerCase());
+    const taken = names.find((name) => owners.has(name));
+    const first = taken === undefined ? undefined : owners.get(taken);
     for (const name of names) owners.set(name, owners.get(name) ?? entry);
-    const [first] = taken;
     if (first === undefined) return [];
-    const message = `"${first}" is already defined on line ${owners.get(first)?.line}. Keep one entry.`;
-    return [{ file, line: entry.line, message }];
+    const where = first.file === file ? `on line ${first.line}` : `in ${first.file}:${first.line}`;
+    return [{ file, line, message: `"${taken}" is already defined ${where}. Keep one entry.` }];
   });
 }
 
-function strays(entries: readonly GlossaryEntry[]): Finding[] {
-  return entries.flatMap(({ id: own, see, line }) =>
+function strays(entries: readonly Term[]): Finding[] {
+  return entries.flatMap(({ id: own, see = [], file, line }) =>
     see.flatMap((id) => {
       if (id === own) {
         return [{ file, line, message: `see: "${id}" leads to itself. Take it away.` }];

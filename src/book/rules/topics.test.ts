@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { bookOf, findingsOf, titled } from '../fixture.ts';
-import { marksOf } from '../topics/topics.ts';
+import { bookOf, entriesOf, findingsOf, titled } from '../fixture.ts';
+import { marksOf } from '../topics/marks.ts';
+import { topics as kind } from '../topics/topics.ts';
 import { topicsRule } from './topics.ts';
 
 const topics = `- { id: s0-001, source: 0, section: "X", topic: "Flask", chapters: [a/b] }
@@ -8,7 +9,7 @@ const topics = `- { id: s0-001, source: 0, section: "X", topic: "Flask", chapter
 `;
 const check = (body: string) =>
   findingsOf(
-    topicsRule(() => topics),
+    topicsRule(() => entriesOf(kind, 'topics.yaml', topics)),
     { 'a/b': body },
   );
 

@@ -1,16 +1,17 @@
 /** What the book has promised to teach can be found: each topic of a written chapter has its mark. */
 import type { Finding } from '../finding.ts';
 import { readFrontMatter } from '../manuscript/front-matter.ts';
-import { homesOf, marksOf, readTopics } from '../topics/topics.ts';
+import { marksOf } from '../topics/marks.ts';
+import { homesOf, type Topic } from '../topics/topics.ts';
 import type { Rule } from './rule.ts';
 
 const file = 'src/data/topics.yaml';
 
-/** @param read Gives the text of topics.yaml. */
+/** @param read Gives the topics that are promised. */
 export const topicsRule =
-  (read: () => string): Rule =>
+  (read: () => readonly Topic[]): Rule =>
   (book) => {
-    const topics = readTopics(read());
+    const topics = read();
     const known = new Set(topics.map(({ id }) => id));
     const marks = new Map(book.chapters.map((chapter) => [chapter.slug, marksOf(chapter)]));
     const strange = book.chapters.flatMap((chapter): Finding[] => [

@@ -1,10 +1,5 @@
 /** The changelog as an Atom feed (RFC 4287). */
-export interface Change {
-  readonly id: string;
-  readonly date: Date;
-  readonly title: string;
-  readonly text: string;
-}
+import type { Change } from './changelog.ts';
 
 export interface FeedSite {
   readonly title: string;
@@ -20,7 +15,10 @@ const escaped = (text: string) =>
     .replace(/"/gu, '&quot;');
 
 /** @param changes In any order; the feed has the newest first. */
-export function atomFeed(changes: readonly Change[], { title, url }: FeedSite): string {
+export function atomFeed(
+  changes: readonly Omit<Change, 'file' | 'line'>[],
+  { title, url }: FeedSite,
+): string {
   const sorted = [...changes].sort((a, b) => b.date.getTime() - a.date.getTime());
   const updated = (sorted[0]?.date ?? new Date(0)).toISOString();
   const entries = sorted.map(

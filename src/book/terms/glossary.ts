@@ -1,25 +1,25 @@
-/** The glossary as data: what src/data/glossary.yaml holds, with the line of each entry. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+/** The terms of the field, each defined once for the whole book, in src/data/glossary/. */
+import type { z } from 'astro/zod';
+import { contents } from '../../data/contents.ts';
+import { glossarySchema } from '../../schemas/glossary.ts';
+import { readByPart } from '../data/files.ts';
+import { kindOf } from '../data/kind.ts';
+import type { Identified } from '../data/reading.ts';
+import { yamlMap } from '../data/yaml-entries.ts';
 
-export interface GlossaryEntry {
-  readonly id: string;
-  readonly term: string;
-  readonly aliases: readonly string[];
-  readonly see: readonly string[];
-  readonly line: number;
-}
+export type Term = z.infer<typeof glossarySchema> & Identified;
 
-/** Entries in the file's order, an id that stands twice twice. */
-export function readGlossary(text: string): GlossaryEntry[] {
-  const counter = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
-  if (!isMap(contents)) return [];
-  return contents.items.flatMap(({ key, value }) => {
-    if (!isScalar(key) || !isMap(value)) return [];
-    const { term, aliases, see } = value.toJSON() as Partial<GlossaryEntry>;
-    const line = counter.linePos(key.range?.[0] ?? 0).line;
-    return [
-      { id: String(key.value), term: String(term), aliases: aliases ?? [], see: see ?? [], line },
-    ];
-  });
+export const glossaryFiles = { folder: 'glossary', extension: '.yaml', needed: true } as const;
+
+export const glossary = kindOf<Term>(glossaryFiles.folder, (folder) =>
+  readByPart(glossaryFiles, yamlMap(glossarySchema), folder, contents),
+);
+
+/** @throws Error when no part defines the term. */
+export function termOf(id: string): Term {
+  const term = glossary.entries().find((entry) => entry.id === id);
+  if (term === undefined) {
+    throw new Error(`"${id}" is not in src/data/${glossaryFiles.folder}. Define it there`);
+  }
+  return term;
 }

@@ -1,42 +1,21 @@
-/** The statements by which readers rate themselves. */
-import { isSeq, LineCounter, parseDocument } from 'yaml';
+/** The statements by which readers rate themselves, in src/data/skills.yaml. */
+import type { z } from 'astro/zod';
 import { pillars } from '../../data/pillars.ts';
+import { skillSchema } from '../../schemas/skill.ts';
+import { readOneFile } from '../data/files.ts';
+import { kindOf } from '../data/kind.ts';
+import type { Placed } from '../data/reading.ts';
+import { yamlList } from '../data/yaml-entries.ts';
 
-export interface Skill {
-  readonly id: string;
-  /** Id in src/data/pillars.ts. */
-  readonly pillar: string;
-  /** From 1. */
-  readonly level: number;
-  /** `Can you … ?` */
-  readonly can: string;
-  readonly evidence: string;
-  /** Slug of the chapter that teaches it, written or planned. */
-  readonly chapter: string;
-}
+export type Skill = z.infer<typeof skillSchema> & Placed;
 
-/** An entry as it stands in the file, sound or not: a rule judges it. */
-export interface SkillEntry {
-  readonly data: unknown;
-  readonly line: number;
-}
+export const skills = kindOf<Skill>('skills.yaml', (folder) =>
+  readOneFile('skills.yaml', yamlList(skillSchema), folder),
+);
 
-/** Entries of skills.yaml in their order; none when the file is no list. */
-export function skillEntries(text: string): SkillEntry[] {
-  const counter = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: counter });
-  if (!isSeq(contents)) return [];
-  return contents.items.map((item) => {
-    const node = item as { toJSON: () => unknown; range?: [number, number, number] };
-    return { data: node.toJSON(), line: counter.linePos(node.range?.[0] ?? 0).line };
-  });
-}
-
-/** Statements of a file that the rule has passed, by pillar and level. */
-export function readSkills(text: string): Skill[] {
+/** By pillar and level. @throws SourceError when the file has a fault. */
+export function sortedSkills(): Skill[] {
   const rank = ({ pillar, level }: Skill) =>
     pillars.findIndex(({ id }) => id === pillar) * 10 + level;
-  return skillEntries(text)
-    .map(({ data }) => data as Skill)
-    .sort((a, b) => rank(a) - rank(b));
+  return skills.entries().toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { bookOf, titled } from '../fixture.ts';
+import { bookOf, entriesOf, titled } from '../fixture.ts';
 import { topicIndex } from './topic-index.ts';
-import { readTopics } from './topics.ts';
+import { topics as kind } from './topics.ts';
+
+const readTopics = (text: string) => entriesOf(kind, 'topics.yaml', text);
 
 test('gathers topics and words under their letters, each place once', () => {
   const topics = readTopics(
-    '- { id: s0-001, section: X, topic: "REST; gRPC", chapters: [a/one] }\n- { id: s0-002, section: X, topic: "gRPC", chapters: [a/two] }\n',
+    '- { id: s0-001, source: 0, section: X, topic: "REST; gRPC", chapters: [a/one] }\n- { id: s0-002, source: 0, section: X, topic: "gRPC", chapters: [a/two] }\n',
   );
   const book = bookOf(
     titled({
@@ -23,7 +25,7 @@ test('gathers topics and words under their letters, each place once', () => {
 
 test('a row of as many things as chapters gives each chapter its own', () => {
   const topics = readTopics(
-    '- { id: s0-001, section: X, topic: "APIs; agile", chapters: [a/one, a/two] }\n',
+    '- { id: s0-001, source: 0, section: X, topic: "APIs; agile", chapters: [a/one, a/two] }\n',
   );
   const book = bookOf(titled({ 'a/one': '## Wire\n\n<Index topic="s0-001" />' }));
   const words = [...topicIndex(topics, book).values()].flat().map((entry) => entry.words);

@@ -1,6 +1,7 @@
 /** The entries of the index of topics, as at the back of a book. */
 import type { Book } from '../book.ts';
-import { type Mark, marksOf, type Topic } from './topics.ts';
+import { type Mark, marksOf } from './marks.ts';
+import type { Topic } from './topics.ts';
 
 export interface IndexEntry {
   readonly words: string;

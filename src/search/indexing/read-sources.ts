@@ -1,31 +1,22 @@
 /** Reads the sources of the index from the working folder. */
-import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { fromRoot } from '../../book/files/root.ts';
 import { readSources as readPages } from '../../book/read.ts';
+import { glossary } from '../../book/terms/glossary.ts';
+import { toolRegister } from '../../book/tools/register.ts';
+import { concepts } from '../../book/topics/concepts.ts';
+import { topics } from '../../book/topics/topics.ts';
 import { contents } from '../../data/contents.ts';
-import type { Concept, FrontMatter, Sources, Term, Tool } from './sources.ts';
-
-interface Topic {
-  readonly id: string;
-  readonly topic: string;
-}
+import type { FrontMatter, Sources } from './sources.ts';
 
 export function readSources(): Sources {
-  const topics = data<Topic[]>('topics') ?? [];
   return {
     contents,
     fronts: new Map(readPages().map(({ slug, text }) => [slug, frontMatterOf(text)])),
-    glossary: data<Record<string, Term>>('glossary') ?? {},
-    tools: data<Record<string, Tool>>('tools') ?? {},
-    topics: new Map(topics.map(({ id, topic }) => [id, topic])),
-    concepts: data<Concept[]>('concepts') ?? [],
+    glossary: new Map(glossary.entries().map((term) => [term.id, term])),
+    tools: new Map(toolRegister.entries().map((tool) => [tool.id, tool])),
+    topics: new Map(topics.entries().map(({ id, topic }) => [id, topic])),
+    concepts: concepts.entries(),
   };
-}
-
-function data<T>(name: string): T | undefined {
-  const file = fromRoot(`src/data/${name}.yaml`);
-  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as T) : undefined;
 }
 
 /** Front matter as written; Astro has checked it against the schema before the index is built. */

@@ -64,8 +64,8 @@ function sectionRecord(
 /** Other names of the terms and tools that a section links to, and of signs in its text. */
 function namesIn({ terms, tools, text, title }: Section, sources: Sources): string[] {
   const names = [
-    ...terms.flatMap((id) => sources.glossary[id]?.aliases ?? []),
-    ...tools.flatMap((id) => namesOf(sources.tools[id])),
+    ...terms.flatMap((id) => sources.glossary.get(id)?.aliases ?? []),
+    ...tools.flatMap((id) => namesOf(sources.tools.get(id))),
     ...spelledSigns(`${title} ${text}`),
   ];
   return [...new Set(names)];

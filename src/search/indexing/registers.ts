@@ -6,13 +6,11 @@ import type { Sources, Term, Tool } from './sources.ts';
 
 export function registerRecords(page: Page, sources: Sources, first: number): IndexRecord[] {
   if (page.slug === 'appendix/glossary') {
-    return Object.entries(sources.glossary).map(([id, term], index) =>
+    return [...sources.glossary].map(([id, term], index) =>
       termRecord(page, id, term, first + index),
     );
   }
-  return Object.entries(sources.tools).map(([id, tool], index) =>
-    toolRecord(page, id, tool, first + index),
-  );
+  return [...sources.tools].map(([id, tool], index) => toolRecord(page, id, tool, first + index));
 }
 
 function termRecord({ slug }: Page, anchor: string, term: Term, target: number): IndexRecord {

@@ -1,8 +1,8 @@
 /** Everything that the index is made of besides the built pages. */
-import type { z } from 'astro/zod';
+import type { Term as BookTerm } from '../../book/terms/glossary.ts';
+import type { Tool as BookTool } from '../../book/tools/register.ts';
+import type { Concept as BookConcept } from '../../book/topics/concepts.ts';
 import type { Part } from '../../data/part.ts';
-import type { glossarySchema } from '../../schemas/glossary.ts';
-import type { toolSchema } from '../../schemas/tool.ts';
 
 /** The keys of a page's front matter that search reads. */
 export interface FrontMatter {
@@ -14,21 +14,15 @@ export interface FrontMatter {
   readonly errors?: readonly string[];
 }
 
-/** Phrases of readers, the terms that they mean, and the pages that teach them. */
-export interface Concept {
-  readonly said: readonly string[];
-  readonly means: readonly string[];
-  readonly at: readonly string[];
-}
-
-export type Term = z.infer<typeof glossarySchema>;
-export type Tool = Omit<z.infer<typeof toolSchema>, 'checked'>;
+export type Concept = Omit<BookConcept, 'file' | 'line'>;
+export type Term = Pick<BookTerm, 'term' | 'definition' | 'aliases'>;
+export type Tool = Pick<BookTool, 'name' | 'formerly' | 'does' | 'finding' | 'instead'>;
 
 export interface Sources {
   readonly contents: readonly Part[];
   readonly fronts: ReadonlyMap<string, FrontMatter>;
-  readonly glossary: Readonly<Record<string, Term>>;
-  readonly tools: Readonly<Record<string, Tool>>;
+  readonly glossary: ReadonlyMap<string, Term>;
+  readonly tools: ReadonlyMap<string, Tool>;
   /** What the book has promised to teach, by id. */
   readonly topics: ReadonlyMap<string, string>;
   readonly concepts: readonly Concept[];

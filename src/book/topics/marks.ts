@@ -1,0 +1,44 @@
+/** The index at the back of the book: where each topic is taught, and other words worth finding. */
+import GithubSlugger from 'github-slugger';
+import type { Chapter } from '../book.ts';
+
+/** A mark in a chapter: the section that holds it teaches what it names. */
+export interface Mark {
+  readonly slug: string;
+  /** Title of the section, or of the chapter before its first section. */
+  readonly title: string;
+  /** Anchor of the section; empty at the head of the chapter. */
+  readonly anchor: string;
+  readonly line: number;
+  readonly topics: readonly string[];
+  readonly terms: readonly string[];
+}
+
+/** Every index mark of a chapter, with the section it stands in. */
+export function marksOf({ slug, title, scan }: Chapter): Mark[] {
+  const slugger = new GithubSlugger();
+  const sections = scan.headings.map(({ text, line, depth }) => ({
+    text,
+    line,
+    depth,
+    anchor: slugger.slug(text),
+  }));
+  return scan.elements
+    .filter(({ name }) => name === 'Index')
+    .map(({ line, attributes }) => {
+      const section = sections.findLast((candidate) => candidate.line < line);
+      return {
+        slug,
+        title: section?.text ?? title,
+        anchor: section?.anchor ?? '',
+        line,
+        topics: words(attributes.topic),
+        terms: (attributes.term ?? '')
+          .split(';')
+          .map((term) => term.trim())
+          .filter(Boolean),
+      };
+    });
+}
+
+const words = (text = '') => text.split(/\s+/u).filter(Boolean);
