@@ -7,8 +7,10 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { chaptersOf } from '../src/book/paths/chapters.ts';
+import { paths } from '../src/book/paths/paths.ts';
+import { readBook } from '../src/book/read.ts';
 import { contents } from '../src/data/contents.ts';
-import { paths } from '../src/data/paths.ts';
 import { project } from '../src/site/project.ts';
 import { isCurrent } from './build/key.ts';
 import { build } from './build.ts';
@@ -45,8 +47,13 @@ try {
   const base = project.base;
   const source = { dist: values.dist, base, contents, edition, editionOf };
   const assembler = new Assembler(source);
+  const book = readBook();
+  const ways = paths.entries().map((path) => ({
+    ...path,
+    chapters: chaptersOf(path, book).map(({ chapter }) => chapter.slug),
+  }));
   await run(
-    { contents, paths, assembler, edition, editionOf, description: project.description },
+    { contents, paths: ways, assembler, edition, editionOf, description: project.description },
     {
       names: positionals,
       papers: chosen,

@@ -132,7 +132,7 @@ const files = () => ({
   'labs/start/waits/outputs/waits.json': '{ "median": 5 }\n',
   'labs/start/waits/figures/waits.svg': svg,
   'src/data/contents.ts': contents,
-  'src/data/paths.ts': `export const paths: readonly never[] = [];\n`,
+  'src/data/paths.yaml': '{}\n',
   'src/data/changelog.yaml': changelog,
   'src/data/concepts/start.yaml': '- { said: [a question], means: [a term], at: [start/one] }\n',
   'src/data/topics.yaml': planned(),

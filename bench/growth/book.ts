@@ -4,6 +4,7 @@ import { cpSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readSources } from '../../src/book/read.ts';
 import { contents } from '../../src/data/contents.ts';
+import type { Part } from '../../src/data/part.ts';
 import { type Copy, copyProject } from '../../tests/copy.ts';
 import { chapterAgain, labelled } from './chapter.ts';
 import { glossaryAgain, namedBy, referencesAgain, topicsAgain } from './data.ts';
@@ -52,7 +53,7 @@ export function grownBook(chapters: number): Copy {
   files[`${DATA}/words/start.txt`] = `${[...new Set([...read('words/start.txt').trimEnd().split('\n'), ...words])].join('\n')}\n`;
   files[`${DATA}/contents.ts`] =
     `import type { Part } from '../book/contents.ts';\n\nexport const contents: readonly Part[] = ${JSON.stringify(plan.contents, null, 2)};\n`;
-  files[`${DATA}/paths.ts`] = pathsAgain(read('paths.ts'), slugs);
+  files[`${DATA}/paths.yaml`] = pathsAgain(read('paths.yaml'), plan.contents);
 
   const copy = copyProject({ files: plan.again.length === 0 ? {} : files });
   for (const { of, slug } of plan.again) copyLab(of, slug, copy.folder);
@@ -62,11 +63,11 @@ export function grownBook(chapters: number): Copy {
   return copy;
 }
 
-/** Each path leads through the chapters of every round, as it leads through today's. */
-function pathsAgain(text: string, slugs: readonly ReadonlyMap<string, string>[]): string {
-  return text.replace(/^( *)'([a-z-]+\/[a-z-]+)',$/gmu, (line, indent: string, slug: string) =>
-    [line, ...slugs.flatMap((names) => names.get(slug) ?? []).map((one) => `${indent}'${one}',`)].join('\n'),
-  );
+/** Each path has a place for the parts that are new, too: behind all others. */
+function pathsAgain(text: string, parts: readonly Part[]): string {
+  const known = new Set(contents.map(({ id }) => id));
+  const added = parts.map(({ id }) => id).filter((id) => !known.has(id));
+  return text.replace(/^( +parts: \[.*)\]$/gmu, (_, list: string) => `${[list, ...added].join(', ')}]`);
 }
 
 function textOf(sources: ReturnType<typeof readSources>, slug: string): string {

@@ -1,6 +1,5 @@
 /** What one run makes, by name. */
 import type { Part } from '../../src/data/part.ts';
-import type { Path } from '../../src/data/paths.ts';
 import type { Assembler } from './assemble.ts';
 import type { Assembled } from './book/publication.ts';
 import type { Edition } from './edition.ts';
@@ -16,9 +15,17 @@ export interface Job {
   readonly assembleEpub?: () => Assembled;
 }
 
+/** A path with the slugs of its chapters in their order. */
+export interface Way {
+  readonly id: string;
+  readonly title: string;
+  readonly plan: string;
+  readonly chapters: readonly string[];
+}
+
 export interface Shop {
   readonly contents: readonly Part[];
-  readonly paths: readonly Path[];
+  readonly paths: readonly Way[];
   readonly assembler: Assembler;
   readonly edition: Edition;
   readonly editionOf: (slug: string) => Edition;

@@ -12,6 +12,17 @@ export const chapterSchema = z.object({
   level: z.enum(['foundation', 'intermediate', 'advanced']).optional(),
   /** Chapters without which this one cannot be followed; not everything that would help. */
   prerequisites: z.array(slug).optional(),
+  /** Paths of src/data/paths.yaml that lead through this chapter: to the reader of each, why. */
+  paths: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .min(30, 'say why in 30 characters or more')
+        .max(140, 'say why in 140 characters or fewer'),
+    )
+    .refine((paths) => Object.keys(paths).length > 0, 'name a path that leads through the chapter')
+    .optional(),
   /** Ids from src/data/topics.yaml that this chapter teaches. */
   topics: z.array(z.string().regex(/^s[0-2]-\d{3}$/u, 'write an id such as "s0-041"')).optional(),
   /** Folder under labs/ that holds the chapter's programs. */
@@ -46,6 +57,7 @@ export const taughtKeys = ['topics', 'keywords', 'questions', 'reviewed'] as con
 /** Keys that a numbered chapter must have. */
 export const chapterKeys = [
   'level',
+  'paths',
   'topics',
   'lab',
   'objectives',

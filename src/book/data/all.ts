@@ -3,6 +3,7 @@ import { contents } from '../../data/contents.ts';
 import { references } from '../citations/references.ts';
 import { allowedNumbers } from '../claims/allowed-numbers.ts';
 import type { Finding } from '../finding.ts';
+import { paths } from '../paths/paths.ts';
 import { changelog } from '../sharing/changelog.ts';
 import { glossary } from '../terms/glossary.ts';
 import { toolRegister } from '../tools/register.ts';
@@ -32,6 +33,7 @@ const kinds: readonly Kind<unknown>[] = [
   concepts,
   allowedNumbers,
   changelog,
+  paths,
   words,
 ];
 

@@ -27,6 +27,17 @@ test('a value of the wrong kind is named with its line', () => {
   ]);
 });
 
+test.each([
+  ['paths: {}', 'paths: name a path that leads through the chapter.'],
+  ['paths: { mlops: For you. }', 'paths.mlops: say why in 30 characters or more.'],
+  [`paths: { mlops: ${'why '.repeat(40)} }`, 'paths.mlops: say why in 140 characters or fewer.'],
+  ['paths: [mlops]', 'paths: Invalid input'],
+])('%s is refused', (paths, message) => {
+  expect(say({ 'x/extra': `---\ntitle: A\ndescription: ${description}\n${paths}\n---\n` })).toEqual(
+    [expect.stringContaining(`docs/x/extra.mdx:4: front matter, ${message}`)],
+  );
+});
+
 test('a numbered chapter needs more than a page', () => {
   const found = say({ 'a/one': `---\ntitle: A\ndescription: ${description}\n---\n` });
   expect(found).toContain(

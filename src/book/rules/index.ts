@@ -2,6 +2,7 @@
 import { contents } from '../../data/contents.ts';
 import { references } from '../citations/references.ts';
 import { allowedNumbers } from '../claims/allowed-numbers.ts';
+import { paths } from '../paths/paths.ts';
 import { glossary } from '../terms/glossary.ts';
 import { skills } from '../topics/skills.ts';
 import { topics } from '../topics/topics.ts';
@@ -15,6 +16,7 @@ import { labUse } from './lab-use.ts';
 import { labels } from './labels.ts';
 import { numbersRule } from './numbers.ts';
 import { objectives } from './objectives.ts';
+import { pathsRule } from './paths.ts';
 import { prerequisites } from './prerequisites.ts';
 import { questions } from './questions.ts';
 import type { Rule } from './rule.ts';
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   questions,
   objectives,
   prerequisites,
+  pathsRule(paths.entries, contents),
   termsRule(glossary.entries),
   citationsRule(references.entries),
   numbersRule(allowedNumbers.entries),

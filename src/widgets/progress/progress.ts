@@ -14,7 +14,7 @@ export interface Check {
 
 /** What a reader chose for the reading plan. */
 export interface PlanChoice {
-  /** Id of a path in src/data/paths.ts. */
+  /** Id of a path in src/data/paths.yaml. */
   readonly goal: string;
   readonly hoursAWeek: number;
   /** First day of the first week. */
