@@ -13,7 +13,7 @@ import { findJsonLdUrls } from './html/json-ld.ts';
 import { parseRedirects } from './site/redirects.ts';
 import { findInFrontMatter } from './sources/front-matter.ts';
 import { findLiterals } from './sources/literals.ts';
-import { findInMarkdown } from './sources/markdown.ts';
+import { findInMarkdown, findLinks, parseMarkdown } from './sources/markdown.ts';
 import { textOf } from './testing/text-of.ts';
 import { decodeFragment, findsAnchor } from './url/fragment.ts';
 import { faultOfMailto } from './url/mailto.ts';
@@ -68,7 +68,10 @@ const readers: readonly (readonly [string, fc.Arbitrary<string>, (text: string) 
   [
     'Markdown',
     textOf('[', ']', '(', ')', '<', '>', '`', '\n', '[a]: /b', '![', '---\n', '\\', '{'),
-    (text) => findInMarkdown(text, false),
+    (text) => {
+      const tree = parseMarkdown(text, false);
+      return [findInMarkdown(text, tree), findLinks(text, tree)];
+    },
   ],
 ];
 

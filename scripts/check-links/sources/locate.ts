@@ -3,10 +3,9 @@
  * only from here, so only when something is broken.
  */
 import { readFileSync } from 'node:fs';
-import type { Features } from 'satteri';
 import { Lines } from './lines.ts';
 import { findLiterals } from './literals.ts';
-import { findInMarkdown } from './markdown.ts';
+import { findInMarkdown, findLinks, parseMarkdown, type Tree } from './markdown.ts';
 import type { Occurrence, Place, SourceFile } from './occurrence.ts';
 import { Project, type ProjectSources } from './project.ts';
 import { WrittenIndex } from './written.ts';
@@ -16,7 +15,7 @@ const IMPORT = /^\s*(?:import|export)\s[^;]*?["']([^"'\n]+\.(?:mdx?|astro))["']/
 export class SourceLocator {
   readonly #project: Project;
   readonly #base: string;
-  readonly #features: Features;
+  readonly #parse: NonNullable<ProjectSources['parse']>;
   readonly #files = new Map<string, SourceFile>();
   readonly #withImports = new Map<string, readonly SourceFile[]>();
   readonly #written = new Map<string, WrittenIndex>();
@@ -28,7 +27,7 @@ export class SourceLocator {
   constructor(sources: ProjectSources, base: string) {
     this.#project = new Project(sources);
     this.#base = base;
-    this.#features = sources.features ?? {};
+    this.#parse = sources.parse ?? ((name, text) => parseMarkdown(text, name.endsWith('x')));
   }
 
   /** Every place where a reference of a page is written; none if that cannot be told. */
@@ -56,12 +55,10 @@ export class SourceLocator {
   /** Links of a file in Markdown's own form. */
   markdownLinks(source: string): { href: string; place: Place }[] {
     const file = this.#read(source);
-    return file.occurrences
-      .filter(({ isMarkdownLink }) => isMarkdownLink === true)
-      .map(({ value, offset }) => ({
-        href: value,
-        place: { source, ...file.lines.placeOf(offset) },
-      }));
+    return file.links.map(({ value, offset }) => ({
+      href: value,
+      place: { source, ...file.lines.placeOf(offset) },
+    }));
   }
 
   #findShared(href: string): Place | undefined {
@@ -111,23 +108,42 @@ export class SourceLocator {
   #read(name: string): SourceFile {
     let file = this.#files.get(name);
     if (file === undefined) {
-      file = this.#parse(name);
+      file = this.#open(name);
       this.#files.set(name, file);
     }
     return file;
   }
 
-  #parse(name: string): SourceFile {
+  #open(name: string): SourceFile {
     const text = readFileSync(this.#project.absolute(name), 'utf8');
     const imports = [...text.matchAll(IMPORT)].flatMap(
       ([, specifier = '']) => this.#project.imported(specifier, name) ?? [],
     );
-    return { name, lines: new Lines(text), imports, occurrences: this.#occurrencesIn(name, text) };
+    const common = { name, lines: new Lines(text), imports };
+    if (!/\.mdx?$/.test(name)) {
+      return { ...common, occurrences: [...findLiterals(text, 0), ...findWords(text)], links: [] };
+    }
+    const tree = this.#treeOf(name, text);
+    let occurrences: readonly Occurrence[] | undefined;
+    return {
+      ...common,
+      links: findLinks(text, tree),
+      // A sound site needs nothing but links of its sources.
+      get occurrences() {
+        occurrences ??= findInMarkdown(text, tree);
+        return occurrences;
+      },
+    };
   }
 
-  #occurrencesIn(name: string, text: string): Occurrence[] {
-    if (/\.mdx?$/.test(name)) return findInMarkdown(text, name.endsWith('x'), this.#features);
-    return [...findLiterals(text, 0), ...findWords(text)];
+  #treeOf(name: string, text: string): Tree {
+    try {
+      return this.#parse(name, text);
+    } catch (error) {
+      // A page that cannot be parsed is the build's to report; a disk that cannot be read is not.
+      if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
+      return undefined;
+    }
   }
 }
 

@@ -3,7 +3,7 @@
  * the build uses, so that what is a link here is a link there.
  */
 import { decodeHTML } from 'entities/decode';
-import { type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { findInFrontMatter } from './front-matter.ts';
 import { findLiterals } from './literals.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -11,23 +11,42 @@ import type { Occurrence } from './occurrence.ts';
 const DESTINATION = /\]\(\s*(?:<([^>\n]*)>|([^\s)]*(?:\([^\s()]*\)[^\s)]*)*))/g;
 const DEFINITION = /\]:\s*(?:<([^>\n]*)>|(\S+))/g;
 
-export function findInMarkdown(text: string, isMdx: boolean, features?: Features): Occurrence[] {
-  const parse = isMdx ? mdxToMdast : markdownToMdast;
-  let tree: MdastNode;
-  try {
-    tree = parse(text, { features: { directive: true, ...features } });
-  } catch {
-    // The build says what is wrong with the file; a string may still be found.
-    return findLiterals(text, 0);
-  }
+const FRONT_MATTER = /^(---\r?\n)((?:[\s\S]*?\n)??)---/;
+
+/** The tree of a file, or `undefined` for one that cannot be parsed: the build says what is wrong. */
+export type Tree = MdastNode | undefined;
+
+/** Everything in a file that may be a URL, in the file's order. */
+export function findInMarkdown(text: string, tree: Tree): Occurrence[] {
+  // A string may be found in what cannot be parsed, too.
+  if (tree === undefined) return findLiterals(text, 0);
+  const [, fence = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
+  const front = findInFrontMatter(yaml, fence.length);
+  return [...front, ...collect(tree, (node) => occurrencesOf(node, text))];
+}
+
+/** What is a link by Markdown's own form, in the file's order. */
+export function findLinks(text: string, tree: Tree): Occurrence[] {
+  return collect(tree, (node) =>
+    node.type === 'link' || node.type === 'definition' ? occurrencesOf(node, text) : [],
+  );
+}
+
+function collect(tree: Tree, of: (node: MdastNode) => Occurrence[]): Occurrence[] {
   const occurrences: Occurrence[] = [];
-  const pending: MdastNode[] = [tree];
+  const pending = tree === undefined ? [] : [tree];
   while (pending.length > 0) {
     const node = pending.pop() as MdastNode;
-    occurrences.push(...occurrencesOf(node, text));
+    occurrences.push(...of(node));
     if ('children' in node) pending.push(...node.children);
   }
   return occurrences.sort((one, other) => one.offset - other.offset);
+}
+
+/** For files that nobody else has parsed: with all that Starlight's own parser knows. */
+export function parseMarkdown(text: string, isMdx: boolean): MdastNode {
+  const parse = isMdx ? mdxToMdast : markdownToMdast;
+  return parse(text, { features: { directive: true } });
 }
 
 function occurrencesOf(node: MdastNode, text: string): Occurrence[] {
@@ -41,16 +60,11 @@ function occurrencesOf(node: MdastNode, text: string): Occurrence[] {
       const from = label ?? start;
       const offset =
         find(DESTINATION, text.slice(from, end), node.url, from) ?? autolink(text, start);
-      return [{ value: node.url, offset, isMarkdownLink: node.type === 'link' }];
+      return [{ value: node.url, offset }];
     }
     case 'definition': {
       const offset = find(DEFINITION, text.slice(start, end), node.url, start) ?? start;
-      return [{ value: node.url, offset, isMarkdownLink: true }];
-    }
-    case 'yaml': {
-      const yaml = text.slice(start, end);
-      const from = yaml.indexOf('\n') + 1;
-      return findInFrontMatter(yaml.slice(from, yaml.lastIndexOf('\n') + 1), start + from);
+      return [{ value: node.url, offset }];
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {

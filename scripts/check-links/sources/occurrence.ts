@@ -6,8 +6,6 @@ export interface Occurrence {
   readonly value: string;
   /** Where its first character stands, in UTF-16 units from the beginning of the file. */
   readonly offset: number;
-  /** Markdown's own form, of which the build knows that it is a link. */
-  readonly isMarkdownLink?: boolean;
   /** For a template literal with holes: what the whole may look like. */
   readonly pattern?: RegExp;
   /** How many characters of it stand outside of holes. */
@@ -26,6 +24,8 @@ export interface SourceFile {
   readonly name: string;
   readonly lines: Lines;
   readonly occurrences: readonly Occurrence[];
+  /** Those of them that are links by Markdown's own form. */
+  readonly links: readonly Occurrence[];
   /** Files of the project that it imports. */
   readonly imports: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Which files of a project a page was made from. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { MdastNode } from 'satteri';
 
 export interface ProjectSources {
   /** Folder that findings name their files from. */
@@ -11,8 +12,11 @@ export interface ProjectSources {
   readonly public?: string;
   /** Files and folders that may put links on any page: layouts, components, the sidebar. */
   readonly shared?: readonly string[];
-  /** Features that the build's Markdown parser is given. */
-  readonly features?: object;
+  /**
+   * Gives the tree of a Markdown file, for a project that has parsed it already; else it is parsed with
+   * what Starlight's parser knows. @throws Error when the file cannot be parsed.
+   */
+  readonly parse?: (file: string, text: string) => MdastNode;
 }
 
 const SHARED_FILE = /\.(?:astro|[cm]?[jt]sx?|mdx?|json|ya?ml|html|svelte|vue)$/;
