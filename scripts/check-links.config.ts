@@ -1,5 +1,6 @@
 /** What this book asks of its links, beyond what every site does. */
 import { fileURLToPath } from 'node:url';
+import { manuscripts } from '../src/book/manuscript/store.ts';
 import { type AstroConfig, astroDefaults } from './check-links/astro-config.ts';
 import type { LinkOptions } from './check-links/options.ts';
 
@@ -23,5 +24,6 @@ export async function handbookLinks(siteDir?: string, known?: AstroConfig): Prom
   const defaults = await astroDefaults(root, siteDir, known);
   // A folder that was not built from the book is not asked to be one.
   if (defaults.sources === undefined) return defaults;
-  return { ...defaults, book, externalCache };
+  const parse = (file: string, text: string) => manuscripts.read({ file, text }).tree;
+  return { ...defaults, sources: { ...defaults.sources, parse }, book, externalCache };
 }

@@ -1,8 +1,10 @@
 /** The book as a whole: its chapters in order, each with its place and what stands in it. */
 import type { Part } from '../data/part.ts';
 import { type Place, placesOf } from './contents/places.ts';
-import { FrontMatterError, readFrontMatter } from './manuscript/front-matter.ts';
-import { type Scan, scanChapter } from './manuscript/scan.ts';
+import type { Front } from './manuscript/front-matter.ts';
+import { type Manuscript, manuscriptOf } from './manuscript/manuscript.ts';
+import type { Scan } from './manuscript/scan.ts';
+import type { ReadManuscript } from './manuscript/store.ts';
 
 /** A page's source, before anything is known of it. */
 export interface Source {
@@ -16,6 +18,9 @@ export interface Source {
 export interface Chapter extends Source {
   /** From front matter; the slug where that cannot be read. */
   readonly title: string;
+  readonly manuscript: Manuscript;
+  /** Two parts of the manuscript that nearly everybody wants. */
+  readonly front: Front;
   readonly scan: Scan;
   /** Undefined when the contents do not list the page. */
   readonly place: Place | undefined;
@@ -27,29 +32,32 @@ export interface Book {
   readonly bySlug: ReadonlyMap<string, Chapter>;
 }
 
-/** @throws Error when a page cannot be parsed or the contents list a slug twice. */
-export function buildBook(sources: readonly Source[], contents: readonly Part[]): Book {
+/**
+ * @param read Gives a page's manuscript; that of a build remembers.
+ * @throws Error when a page cannot be parsed or the contents list a slug twice.
+ */
+export function buildBook(
+  sources: readonly Source[],
+  contents: readonly Part[],
+  read: ReadManuscript = ({ text }) => manuscriptOf(text),
+): Book {
   const places = placesOf(contents);
   const order = [...places.keys()];
   const rank = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
   const chapters = sources
-    .map((source) => ({
-      ...source,
-      title: titleOf(source),
-      scan: scanChapter(source.text),
-      place: places.get(source.slug),
-    }))
+    .map((source): Chapter => {
+      const manuscript = read(source);
+      const { front, scan } = manuscript;
+      const { title } = front.data;
+      return {
+        ...source,
+        title: typeof title === 'string' ? title : source.slug,
+        manuscript,
+        front,
+        scan,
+        place: places.get(source.slug),
+      };
+    })
     .sort((a, b) => rank(a.slug) - rank(b.slug) || a.slug.localeCompare(b.slug, 'en'));
   return { chapters, bySlug: new Map(chapters.map((chapter) => [chapter.slug, chapter])) };
-}
-
-function titleOf({ text, slug }: Source): string {
-  try {
-    const { title } = readFrontMatter(text).data;
-    return typeof title === 'string' ? title : slug;
-  } catch (error) {
-    // The rule on front matter reports it, with its line.
-    if (error instanceof FrontMatterError) return slug;
-    throw error;
-  }
 }

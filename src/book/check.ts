@@ -5,7 +5,8 @@ import { checkContents } from './contents/shape.ts';
 import { checkData } from './data/all.ts';
 import { sourceFiles } from './files/source-files.ts';
 import type { Finding } from './finding.ts';
-import { scanChapter } from './manuscript/scan.ts';
+import { manuscriptOf } from './manuscript/manuscript.ts';
+import { manuscripts, type ReadManuscript } from './manuscript/store.ts';
 import { readLabFile } from './quoting/lab-file.ts';
 import { readSources } from './read.ts';
 import { rules } from './rules/index.ts';
@@ -17,18 +18,23 @@ const labFiles = () => sourceFiles(['labs']).map((file) => file.replace(/^labs\/
 /** Behind an open brace the parser's time doubles with each further tag that opens: 30 take minutes. */
 const manyOpen = /(?:<[A-Za-z][\w.]*>\s*){20}/u;
 
+const parse: ReadManuscript = ({ text }) => manuscriptOf(text);
+
 /** Pages that the parser refuses: a finding each, with the parser's line. */
-export function parseFindings(sources: readonly Source[]): Finding[] {
-  return sources.flatMap(({ file, text }) => {
+export function parseFindings(sources: readonly Source[], read = parse): Finding[] {
+  return sources.flatMap((source) => {
+    const { file, text } = source;
     const runaway = manyOpen.exec(text);
     if (runaway !== null) {
       const line = text.slice(0, runaway.index).split('\n').length;
       return [{ file, line, message: 'MDX cannot be read: 20 tags open in a row. Close them.' }];
     }
     try {
-      scanChapter(text);
+      read(source);
       return [];
     } catch (error) {
+      // The disk's fault and not the page's.
+      if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
       const message = (error as Error).message.split('\n')[0] ?? '';
       const line = Number(/(?:^|\D)(\d+):\d+/u.exec(message)?.[1] ?? 1);
       // The parser puts its place before its words and its own name after them.
@@ -45,10 +51,11 @@ export function checkBook(
   sources: readonly Source[],
   labs: Labs,
   apply: readonly Rule[] = rules,
+  read = parse,
 ): Finding[] {
-  const unreadable = parseFindings(sources);
+  const unreadable = parseFindings(sources, read);
   const readable = sources.filter(({ file }) => !unreadable.some((bad) => bad.file === file));
-  const book: Book = buildBook(readable, contents);
+  const book: Book = buildBook(readable, contents, read);
   const findings = [...unreadable, ...apply.flatMap((rule) => rule(book, labs))].filter(
     // A page that cannot be read is not also "missing".
     ({ file, message }) =>
@@ -69,6 +76,6 @@ export function checkWorkingFolder(): Finding[] {
   const misshapen = checkContents(contents);
   // Files of data are named by the parts of the book.
   const unread = misshapen.length > 0 ? misshapen : checkData();
-  if (unread.length > 0) return inOrder([...unread, ...parseFindings(sources)]);
-  return checkBook(sources, { files: labFiles(), read: readLabFile });
+  if (unread.length > 0) return inOrder([...unread, ...parseFindings(sources, manuscripts.keep)]);
+  return checkBook(sources, { files: labFiles(), read: readLabFile }, rules, manuscripts.keep);
 }

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { contents } from '../data/contents.ts';
 import { type Book, buildBook, type Source } from './book.ts';
 import { fromRoot, root } from './files/root.ts';
+import { manuscripts } from './manuscript/store.ts';
 
 /** Every page under docs/, in no particular order. Files and folders that start with _ are none. */
 export function readSources(): Source[] {
@@ -20,6 +21,8 @@ let current: Book | undefined;
 
 /** The book, read once a build; while writing (`npm run dev`) it is read anew each time. */
 export function readBook(): Book {
-  if (current === undefined || import.meta.env?.DEV) current = buildBook(readSources(), contents);
+  if (current === undefined || import.meta.env?.DEV) {
+    current = buildBook(readSources(), contents, manuscripts.read);
+  }
   return current;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { root } from '../book/files/root.ts';
 import { countsOf } from '../book/manuscript/counts.ts';
-import { scanChapter } from '../book/manuscript/scan.ts';
+import { manuscripts } from '../book/manuscript/store.ts';
 
 type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -16,7 +16,7 @@ export const locate: MdastPluginEntry = ({ fileURL, source, sourceFormat }) => {
   if (fileURL === undefined || sourceFormat !== 'mdx') return undefined;
   const file = relative(root, fileURLToPath(fileURL)).split('\\').join('/');
   if (!file.startsWith('docs/')) return undefined;
-  const ordinals = countsOf(scanChapter(source));
+  const ordinals = countsOf(manuscripts.readBody(file, source).scan);
   const mark = (node: Readonly<JsxNode>) => {
     if (node.name === null || !/^\p{Lu}/u.test(node.name)) return undefined;
     const start = node.position?.start;

@@ -1,6 +1,5 @@
 /** What must be read before what: the chapters' own front matter, as a graph in reading order. */
 import type { Book, Chapter } from '../book.ts';
-import { readFrontMatter } from '../manuscript/front-matter.ts';
 
 export interface Step {
   readonly chapter: Chapter;
@@ -21,11 +20,7 @@ export function stepsOf({ chapters, bySlug }: Book): Step[] {
 }
 
 /** Slugs in front matter; none where it cannot be read, which a rule reports. */
-export function prerequisitesOf({ text }: Chapter): string[] {
-  try {
-    const { prerequisites } = readFrontMatter(text).data;
-    return Array.isArray(prerequisites) ? prerequisites.map(String) : [];
-  } catch {
-    return [];
-  }
+export function prerequisitesOf({ front }: Chapter): string[] {
+  const { prerequisites } = front.data;
+  return Array.isArray(prerequisites) ? prerequisites.map(String) : [];
 }

@@ -38,6 +38,11 @@ export class BuildCache {
     this.#foundation = sha256(`${installed}\0${foundation}`);
   }
 
+  /** What was made of this question before, if anything was. */
+  find(question: string): string | undefined {
+    return read(this.#file(question));
+  }
+
   /** What was made of this question before, or else what is made of it now. */
   recall(question: string, make: () => string): string {
     const file = this.#file(question);

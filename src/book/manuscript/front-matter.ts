@@ -8,6 +8,15 @@ export interface FrontMatter {
   readonly lines: ReadonlyMap<string, number>;
 }
 
+/** What a page has, which may be a block that nobody can read: then it has no keys. */
+export interface Front extends FrontMatter {
+  /** What is wrong with the block, and where; the rule on front matter reports it. */
+  readonly fault: { readonly line: number; readonly message: string } | undefined;
+}
+
+/** From the opening --- to the closing one, as Astro finds them. */
+const fences = /^(\u{FEFF}?)(---[\s\S]*?\n---)/u;
+
 export class FrontMatterError extends Error {
   readonly line: number;
   constructor(line: number, message: string) {
@@ -46,12 +55,30 @@ function read(block: string): Yaml {
   }
 }
 
-/** Line of a top-level key; 1 where it is absent or the block cannot be read, which a rule reports. */
-export function lineOfKey(text: string, key: string): number {
+/** The front matter of a page, or what is wrong with it. */
+export function frontOf(text: string): Front {
   try {
-    return readFrontMatter(text).lines.get(key) ?? 1;
+    return { ...readFrontMatter(text), fault: undefined };
   } catch (error) {
-    if (error instanceof FrontMatterError) return 1;
-    throw error;
+    if (!(error instanceof FrontMatterError)) throw error;
+    const { line, message } = error;
+    return { data: {}, lines: new Map(), fault: { line, message } };
   }
+}
+
+/**
+ * The page with blanks in the place of its front matter, so that lines and offsets stay: what Astro
+ * gives the parser, and so the text by which a parsed page is known.
+ */
+export function withoutFrontMatter(text: string): string {
+  return text.replace(
+    fences,
+    // By code units and not by characters, which may be two units long.
+    (_, mark: string, block: string) => mark + block.replace(/[^\r\n]/g, ' '),
+  );
+}
+
+/** Line of a top-level key; 1 where it is absent or the block cannot be read. */
+export function lineOfKey({ lines }: FrontMatter, key: string): number {
+  return lines.get(key) ?? 1;
 }

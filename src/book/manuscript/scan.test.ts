@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countWords, scanChapter } from './scan.ts';
+import { manuscriptOf } from './manuscript.ts';
+import { countWords } from './scan.ts';
 
 const chapter = `---
 title: T
@@ -29,8 +30,10 @@ Not counted in reading.
 See [other](../b/c.mdx#x).
 `;
 
+const { scan } = manuscriptOf(chapter);
+
 test('numbers each kind by itself and keeps the author’s anchors', () => {
-  const { items } = scanChapter(chapter);
+  const { items } = scan;
   expect(items.map(({ kind, ordinal, anchor }) => [kind, ordinal, anchor])).toEqual([
     ['figure', 1, 'fig-a'],
     ['listing', 1, 'listing-1'],
@@ -40,7 +43,7 @@ test('numbers each kind by itself and keeps the author’s anchors', () => {
 });
 
 test('knows where each component stands and which attributes are plain text', () => {
-  const { elements } = scanChapter(chapter);
+  const { elements } = scan;
   const figure = elements.find(({ name }) => name === 'Figure');
   expect(figure).toMatchObject({ line: 10, computed: ['alt'], text: 'A long description.' });
   expect(figure?.attributes).toEqual({ id: 'fig-a', src: 'a.svg', caption: 'C' });
@@ -48,7 +51,7 @@ test('knows where each component stands and which attributes are plain text', ()
 });
 
 test('lists headings, links and terms with their lines', () => {
-  const { headings, links, elements } = scanChapter(chapter);
+  const { headings, links, elements } = scan;
   expect(headings).toEqual([{ depth: 2, text: 'First part', line: 8 }]);
   expect(links).toEqual([{ url: '../b/c.mdx#x', line: 26, text: 'other' }]);
   expect(elements.find(({ name }) => name === 'Term')?.attributes.id).toBe('psi');
@@ -56,10 +59,6 @@ test('lists headings, links and terms with their lines', () => {
 
 test('counts what is read, not what is folded away', () => {
   // Three words here and an index | First part | A long description | Do it | See other
-  expect(scanChapter(chapter).words).toBe(6 + 2 + 3 + 2 + 2);
+  expect(scan.words).toBe(6 + 2 + 3 + 2 + 2);
   expect(countWords('a — b, 3.5 …')).toBe(3);
-});
-
-test('says where MDX is malformed', () => {
-  expect(() => scanChapter('# x\n\n<Figure>\n')).toThrow(/Figure/u);
 });

@@ -1,11 +1,8 @@
 /**
- * Reads a chapter's MDX once and lists what the book needs to know of it: numbered things, uses of
- * terms, citations and references, headings, and the words that count as reading.
- *
- * The same parser that builds the pages is used, so lines agree with what authors see.
+ * Lists what the book needs to know of a parsed page: numbered things, uses of terms, citations and
+ * references, headings, and the words that count as reading.
  */
-import { type MdastNode, mdxToMdast } from 'satteri';
-import { markdownFeatures } from './features.ts';
+import type { MdastNode } from 'satteri';
 
 /** Components whose instances are numbered, each kind with a count of its own in a chapter. */
 export const numberedKinds = {
@@ -88,11 +85,8 @@ interface Walk {
   counts: Map<NumberedKind, number>;
 }
 
-/**
- * @param source The whole MDX file, front matter included.
- * @throws Error when the MDX cannot be parsed; the parser's message carries line and column.
- */
-export function scanChapter(source: string): Scan {
+/** @param root The tree of a page. */
+export function scanOf(root: MdastNode): Scan {
   const walk: Walk = {
     items: [],
     elements: [],
@@ -102,7 +96,6 @@ export function scanChapter(source: string): Scan {
     words: 0,
     counts: new Map(),
   };
-  const root = mdxToMdast(source, { features: markdownFeatures });
   visit(root, [], walk);
   const { items, elements, headings, paragraphs, links, words } = walk;
   return { items, elements, headings, paragraphs, links, indented: indentedIn(root), words };

@@ -1,7 +1,6 @@
 /** What each component says in plain Markdown. */
 import type { Book, Chapter } from '../book.ts';
 import { labelOf, resolveRef } from '../labels.ts';
-import { readFrontMatter } from '../manuscript/front-matter.ts';
 import type { NumberedKind } from '../manuscript/scan.ts';
 import {
   capturedLines,
@@ -88,8 +87,8 @@ const writers: Readonly<Record<string, Write>> = {
     ),
   SkillProfile: () =>
     'In each pillar your level is the highest one up to which you have evidence for every statement.',
-  Objectives: (_, { text }) => {
-    const { objectives } = readFrontMatter(text).data as { objectives?: Record<string, string> };
+  Objectives: (_, { front }) => {
+    const { objectives } = front.data as { objectives?: Record<string, string> };
     return `After this chapter you can:\n\n${list(Object.values(objectives ?? {}))}`;
   },
   FromDataScience: ({ inner }) => `**From the data-science side.** ${inner}`,

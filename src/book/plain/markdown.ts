@@ -2,10 +2,9 @@
  * A chapter as plain Markdown, for readers of text and for language models: the author's own words,
  * with each component replaced by what it shows. Everything else is copied from the source.
  */
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import type { Chapter } from '../book.ts';
 import { countsOf } from '../manuscript/counts.ts';
-import { markdownFeatures } from '../manuscript/features.ts';
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -33,7 +32,7 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
   const attributesAt = new Map(chapter.scan.elements.map((use) => [use.offset, use.attributes]));
 
   const write = (node: MdastNode): string => {
-    if (node.type === 'mdxjsEsm' || node.type === 'yaml') return '';
+    if (node.type === 'mdxjsEsm') return '';
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return '';
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       return element(node);
@@ -81,7 +80,7 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
     return text;
   };
 
-  const root = mdxToMdast(source, { features: markdownFeatures });
+  const root = chapter.manuscript.tree;
   const body = 'children' in root ? (root.children as MdastNode[]).map(write) : [];
   const text = [`# ${chapter.title}`, ...body.map((part) => part.trim()).filter(Boolean)].join(
     '\n\n',

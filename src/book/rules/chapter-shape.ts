@@ -1,7 +1,6 @@
 /** A chapter has the parts that readers of this book count on, in the order they count on. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import { FrontMatterError, readFrontMatter } from '../manuscript/front-matter.ts';
 import type { Rule } from './rule.ts';
 
 /** Headings that close every chapter, in this order; the body's own come before them. */
@@ -63,11 +62,13 @@ function checkChapter(chapter: Chapter): Finding[] {
 }
 
 function counts(
-  { scan, text }: Chapter,
+  { scan, front }: Chapter,
   say: (message: string, line?: number) => Finding,
 ): Finding[] {
   const of = (name: string) => scan.elements.filter((element) => element.name === name).length;
-  const objectives = objectivesIn(text);
+  // Where front matter cannot be read, another rule says so.
+  const objectives =
+    front.fault === undefined ? Object.keys(front.data.objectives ?? {}).length : undefined;
   const solutions = scan.elements.filter(
     ({ name, inside }) => name === 'Solution' && inside.includes('Exercise'),
   ).length;
@@ -85,14 +86,4 @@ function counts(
     ...(of('FromDataScience') === 0 ? [say('<FromDataScience> is missing.')] : []),
     ...(of('Objectives') === 0 ? [say('<Objectives /> is missing after the opening.')] : []),
   ];
-}
-
-/** How many the front matter has; undefined where it cannot be read, which another rule reports. */
-function objectivesIn(text: string): number | undefined {
-  try {
-    return Object.keys(readFrontMatter(text).data.objectives ?? {}).length;
-  } catch (error) {
-    if (error instanceof FrontMatterError) return undefined;
-    throw error;
-  }
 }

@@ -4,45 +4,41 @@ import { chapterKeys, pageKeys, pageSchema, taughtKeys } from '../../schemas/cha
 import type { Chapter } from '../book.ts';
 import { type Place, teaches } from '../contents/places.ts';
 import type { Finding } from '../finding.ts';
-import { FrontMatterError, readFrontMatter } from '../manuscript/front-matter.ts';
+import { lineOfKey } from '../manuscript/front-matter.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const frontMatter: Rule = (book) => book.chapters.flatMap(checkPage);
 
-function checkPage({ file, text, place }: Chapter): Finding[] {
-  try {
-    const { data, lines } = readFrontMatter(text);
-    const at = (key: string) => lines.get(key) ?? 1;
-    const unknown = Object.keys(data)
-      .filter((key) => !pageKeys.has(key))
-      .map((key) => ({
-        file,
-        line: at(key),
-        message: `front matter has no key "${key}".${suggest(key)}`,
-      }));
-    const parsed = pageSchema.safeParse(data);
-    const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+function checkPage({ file, front, place }: Chapter): Finding[] {
+  const { data, fault } = front;
+  if (fault !== undefined) return [{ file, line: fault.line, message: `${fault.message}.` }];
+  const at = (key: string) => lineOfKey(front, key);
+  const unknown = Object.keys(data)
+    .filter((key) => !pageKeys.has(key))
+    .map((key) => ({
       file,
-      line: at(String(path[0])),
-      message: `front matter, ${path.join('.')}: ${message}.`,
+      line: at(key),
+      message: `front matter has no key "${key}".${suggest(key)}`,
     }));
-    const title = typeof data.title === 'string' && data.title.trim() !== '';
-    const missing = neededKeys(place).filter((key) => !(key in data));
-    return [
-      ...unknown,
-      ...wrong,
-      ...(title ? [] : [{ file, line: at('title'), message: 'front matter needs a title.' }]),
-      ...missing.map((key) => ({
-        file,
-        line: 1,
-        message: `front matter of a chapter needs "${key}". See docs/contributing/chapter-shape.mdx.`,
-      })),
-    ];
-  } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error;
-    return [{ file, line: error.line, message: `${error.message}.` }];
-  }
+  const parsed = pageSchema.safeParse(data);
+  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    file,
+    line: at(String(path[0])),
+    message: `front matter, ${path.join('.')}: ${message}.`,
+  }));
+  const title = typeof data.title === 'string' && data.title.trim() !== '';
+  const missing = neededKeys(place).filter((key) => !(key in data));
+  return [
+    ...unknown,
+    ...wrong,
+    ...(title ? [] : [{ file, line: at('title'), message: 'front matter needs a title.' }]),
+    ...missing.map((key) => ({
+      file,
+      line: 1,
+      message: `front matter of a chapter needs "${key}". See docs/contributing/chapter-shape.mdx.`,
+    })),
+  ];
 }
 
 function neededKeys(place: Place | undefined): readonly string[] {

@@ -1,6 +1,7 @@
 /** What chapters quote from labs/ exists there; and nothing lies there that no chapter shows. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
+import { lineOfKey } from '../manuscript/front-matter.ts';
 import type { Element } from '../manuscript/scan.ts';
 import { valueAt } from '../quoting/lab-file.ts';
 import { quotedFrom } from '../quoting/quote.ts';
@@ -27,11 +28,12 @@ export const labUse: Rule = (book, labs) => [
 /** The page says how long the lab runs, so somebody must have measured it. */
 const untimed =
   (labs: Labs) =>
-  ({ file, text }: Chapter): Finding[] => {
-    const [, lab] = /^lab: *(\S+)$/mu.exec(text) ?? [];
-    if (lab === undefined) return [];
+  ({ file, front }: Chapter): Finding[] => {
+    const { lab } = front.data;
+    // The schema of front matter asks for a text.
+    if (typeof lab !== 'string') return [];
     const time = `${lab}/outputs/lab-time.json`;
-    const line = text.slice(0, text.indexOf('\nlab:') + 1).split('\n').length;
+    const line = lineOfKey(front, 'lab');
     if (!labs.files.includes(time)) {
       const message = `labs/${time} is missing. Run: npm run lab -- ${lab} --regen-all`;
       return [{ file, line, message }];

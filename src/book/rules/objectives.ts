@@ -1,15 +1,15 @@
 /** What a chapter promises is checked: each objective by a question, each question for an objective. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import { readFrontMatter } from '../manuscript/front-matter.ts';
+import { type Front, lineOfKey } from '../manuscript/front-matter.ts';
 import type { Rule } from './rule.ts';
 
 const checking = new Set(['Quiz', 'Exercise']);
 
 export const objectives: Rule = (book) => book.chapters.flatMap(checkChapter);
 
-function checkChapter({ file, text, scan }: Chapter): Finding[] {
-  const { known, line } = promised(text);
+function checkChapter({ file, front, scan }: Chapter): Finding[] {
+  const { known, line } = promised(front);
   const uses = scan.elements.filter(({ name }) => checking.has(name));
   const unknown = uses.flatMap((use) => {
     const named = use.attributes.objective?.trim().split(/\s+/u).filter(Boolean) ?? [];
@@ -36,13 +36,8 @@ function checkChapter({ file, text, scan }: Chapter): Finding[] {
 }
 
 /** Objectives of the front matter; none where it cannot be read, which another rule reports. */
-function promised(text: string): { known: string[]; line: number } {
-  try {
-    const { data, lines } = readFrontMatter(text);
-    const value = data.objectives;
-    const known = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-    return { known, line: lines.get('objectives') ?? 1 };
-  } catch {
-    return { known: [], line: 1 };
-  }
+function promised(front: Front): { known: string[]; line: number } {
+  const { objectives: value } = front.data;
+  const known = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return { known, line: lineOfKey(front, 'objectives') };
 }

@@ -13,7 +13,7 @@ export const prerequisites: Rule = (book) => {
       const say = (message: string) => [
         {
           file: chapter.file,
-          line: lineOfKey(chapter.text, 'prerequisites'),
+          line: lineOfKey(chapter.front, 'prerequisites'),
           message: `front matter, prerequisites: ${message}`,
         },
       ];

@@ -1,6 +1,7 @@
 /** What the book has promised to teach can be found: each topic of a written chapter has its mark. */
+import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import { readFrontMatter } from '../manuscript/front-matter.ts';
+import { lineOfKey } from '../manuscript/front-matter.ts';
 import { marksOf } from '../topics/marks.ts';
 import { homesOf, type Topic } from '../topics/topics.ts';
 import type { Rule } from './rule.ts';
@@ -27,11 +28,11 @@ export const topicsRule =
             message: `<Index>: there is no topic "${id}" in ${file}.`,
           })),
       ]),
-      ...declared(chapter.text)
+      ...declared(chapter)
         .ids.filter((id) => !known.has(id))
         .map((id) => ({
           file: chapter.file,
-          line: declared(chapter.text).line,
+          line: declared(chapter).line,
           message: `front matter, topics: there is no topic "${id}" in ${file}.`,
         })),
     ]);
@@ -40,19 +41,17 @@ export const topicsRule =
         .filter(({ slug }) => !marks.get(slug)?.some((mark) => mark.topics.includes(topic.id)))
         .map((chapter) => ({
           file: chapter.file,
-          line: declared(chapter.text).line,
+          line: declared(chapter).line,
           message: `topic ${topic.id} (${topic.topic}) points nowhere. Put <Index topic="${topic.id}" /> in the section that teaches it.`,
         })),
     );
     return [...strange, ...lost];
   };
 
-function declared(text: string): { ids: string[]; line: number } {
-  try {
-    const { data, lines } = readFrontMatter(text);
-    const ids = Array.isArray(data.topics) ? data.topics.map(String) : [];
-    return { ids, line: lines.get('topics') ?? 1 };
-  } catch {
-    return { ids: [], line: 1 };
-  }
+function declared({ front }: Chapter): { ids: string[]; line: number } {
+  const { topics } = front.data;
+  return {
+    ids: Array.isArray(topics) ? topics.map(String) : [],
+    line: lineOfKey(front, 'topics'),
+  };
 }

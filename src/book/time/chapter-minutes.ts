@@ -1,6 +1,5 @@
 /** How long a chapter takes: reading computed from what it shows, the lab's wall time measured. */
 import type { Chapter } from '../book.ts';
-import { readFrontMatter } from '../manuscript/front-matter.ts';
 import { parseJson, readLabFile } from '../quoting/lab-file.ts';
 import { lineRanges, sliceOf } from '../quoting/region.ts';
 import { readingMinutes } from './minutes.ts';
@@ -21,7 +20,7 @@ export function chapterMinutes(chapter: Chapter, read = readLabFile): ChapterMin
   return minutes;
 }
 
-function minutesOf({ scan, text }: Chapter, read: typeof readLabFile): ChapterMinutes {
+function minutesOf({ scan, front }: Chapter, read: typeof readLabFile): ChapterMinutes {
   const lines = scan.elements
     // A solution is opened on purpose; its words are not counted either.
     .filter(({ inside }) => !inside.includes('Solution'))
@@ -32,7 +31,7 @@ function minutesOf({ scan, text }: Chapter, read: typeof readLabFile): ChapterMi
         : lineRanges(shown).reduce((total, [from, to]) => total + to - from + 1, 0),
     )
     .reduce((total, count) => total + count, 0);
-  const { lab } = readFrontMatter(text).data;
+  const { lab } = front.data;
   return {
     reading: readingMinutes(scan.words, lines),
     lab: typeof lab === 'string' ? labMinutes(read(`${lab}/outputs/lab-time.json`)) : undefined,
