@@ -1,7 +1,6 @@
 /** The chapters of a path, in an order in which its reader can follow each. */
 import type { Book, Chapter } from '../book.ts';
 import { stepsOf } from '../contents/prerequisites.ts';
-import { readFrontMatter } from '../manuscript/front-matter.ts';
 import type { Path } from './paths.ts';
 
 export interface PathChapter {
@@ -11,14 +10,10 @@ export interface PathChapter {
 }
 
 /** Ids of the paths that a chapter names, each with its reason; none where they cannot be read, which a rule reports. */
-export function reasonsOf({ text }: Chapter): ReadonlyMap<string, string> {
-  try {
-    const { paths } = readFrontMatter(text).data;
-    if (typeof paths !== 'object' || paths === null || Array.isArray(paths)) return new Map();
-    return new Map(Object.entries(paths).map(([id, reason]) => [id, String(reason)]));
-  } catch {
-    return new Map();
-  }
+export function reasonsOf({ front }: Chapter): ReadonlyMap<string, string> {
+  const { paths } = front.data;
+  if (typeof paths !== 'object' || paths === null || Array.isArray(paths)) return new Map();
+  return new Map(Object.entries(paths).map(([id, reason]) => [id, String(reason)]));
 }
 
 /**

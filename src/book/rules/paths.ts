@@ -22,7 +22,7 @@ export const pathsRule =
 
 /** How long a reason is, the rule on front matter says, and that a chapter has the key. */
 function checkChapter(chapter: Chapter, ids: readonly string[]): Finding[] {
-  const line = lineOfKey(chapter.text, 'paths');
+  const line = lineOfKey(chapter.front, 'paths');
   const say = (message: string) => ({
     file: chapter.file,
     line,
