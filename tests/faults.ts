@@ -65,8 +65,8 @@ const ofAnyFile: readonly (readonly [string, Damage, string])[] = [
 
 const kinds: readonly (readonly [name: string, file: string])[] = [
   ['an MDX page', pageTwo],
-  ['YAML', 'src/data/glossary/start.yaml'],
-  ['BibTeX', 'src/data/references/start.bib'],
+  ['YAML', 'src/data/glossary.yaml'],
+  ['BibTeX', 'src/data/references.bib'],
   ['an SVG', 'labs/start/waits/figures/waits.svg'],
   ['a program', 'labs/start/waits/waits.py'],
   ['a result', 'labs/start/waits/outputs/waits.json'],
@@ -227,17 +227,9 @@ const pairs: readonly Fault[] = [
   },
 ];
 
-/** A part may lack its file; the only one of a kind may not. */
-const missing = (name: string): Row[] => {
-  if (name.startsWith('allowed-numbers/')) return [];
-  const [kept = ''] = name.split('/');
-  const line = `^src/data/${literally(kept)}: is missing\\. Take it back with: git checkout -- `;
-  return [['missing', gone, new RegExp(line, 'u')]];
-};
-
 const yaml = (name: string, kind: 'list' | 'map', rows: readonly Row[]) =>
   of(name, `src/data/${name}`, [
-    ...missing(name),
+    ['missing', gone, ' is missing. Take it back with: git checkout -- '],
     ['empty', becomes(''), `1: is no ${kind} of entries`],
     ['a word', becomes('word\n'), `1: is no ${kind} of entries`],
     [
@@ -252,7 +244,7 @@ const yaml = (name: string, kind: 'list' | 'map', rows: readonly Row[]) =>
   ]);
 
 const data: readonly Fault[] = [
-  ...yaml('glossary/start.yaml', 'map', [
+  ...yaml('glossary.yaml', 'map', [
     [
       'a key twice',
       append('golden-file:\n  term: again\n'),
@@ -273,7 +265,7 @@ const data: readonly Fault[] = [
       '4: no chapter uses "other"',
     ],
   ]),
-  ...yaml('tools/start.yaml', 'map', [
+  ...yaml('tools.yaml', 'map', [
     ['a date that is none', replace(/checked: \S+/u, 'checked: soon'), '\\d+: checked: '],
     ['an address that is none', replace(/evidence: \S+/u, 'evidence: there'), '\\d+: evidence: '],
     ['a status that is none', replace(/status: \S+/u, 'status: dead'), '\\d+: status: '],
@@ -298,7 +290,7 @@ const data: readonly Fault[] = [
       '\\d+: chapters: ',
     ],
   ]),
-  ...yaml('concepts/start.yaml', 'list', [
+  ...yaml('concepts.yaml', 'list', [
     ['a text for a list', append('- { said: S, means: [a], at: [b] }\n'), '\\d+: said: '],
   ]),
   ...yaml('skills.yaml', 'list', [
@@ -317,30 +309,32 @@ const data: readonly Fault[] = [
       '\\d+: the id "same-versions" is also on line \\d+. Give',
     ],
   ]),
-  ...yaml('allowed-numbers/start.yaml', 'list', [
+  ...yaml('allowed-numbers.yaml', 'list', [
     [
       'an entry without its reason',
-      becomes('- { chapter: start/one, text: "5%" }\n'),
+      becomes('- { file: docs/start/one.mdx, text: "5%" }\n'),
       '1: reason: ',
     ],
   ]),
 ];
 
-const bib = of('BibTeX', 'src/data/references/start.bib', [
-  ...missing('references/start.bib'),
+const firstEntry = (text: string) => text.slice(0, text.indexOf('\n}\n') + '\n}\n'.length);
+
+const bib = of('BibTeX', 'src/data/references.bib', [
+  ['missing', gone, ' is missing. Take it back with: git checkout -- '],
   ['empty', becomes(''), '1: holds no entry'],
   ['cut in an entry', cutAfter('publisher'), '1: the entry never closes. Add'],
   ['a brace too many', append('\n@book{x,\n  title = {A}},\n}\n'), '\\d+: has a \\} too many'],
   ['an entry without a key', append('\n@book{\n  title = {A},\n}\n'), '\\d+: the entry has no key'],
   [
     'a key twice',
-    write((text) => `${text}\n${text}`),
-    '\\d+: the id "first" is also on line 1. Give',
+    write((text) => `${text}\n${firstEntry(text)}`),
+    '\\d+: "first" is already on line 1. Keep',
   ],
   ['no address', replace(/ {2}url = .*\n/u, ''), '1: "first" has neither doi nor url'],
   [
     'a work that nobody cites',
-    write((text) => `${text}\n${text.replace('first', 'other')}`),
+    write((text) => `${text}\n${firstEntry(text).replace('first', 'other')}`),
     '\\d+: no page cites "other"',
   ],
 ]);
