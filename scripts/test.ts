@@ -29,11 +29,12 @@ const site: Stage[] = [
   },
   { name: 'Types', run: command(`${bin}/astro`, ['check', '--minimumFailingSeverity', 'hint']) },
   { name: 'Spelling', run: command(`${bin}/cspell`, ['--no-progress', '--no-summary']) },
-  { name: 'Unit tests', run: vitest('vitest.config.ts') },
+  // Before all tests: whatever looks at the book looks at this one build of it.
   {
     name: 'Build and links',
     run: async () => ((await build({ force: true })) ? passed() : failed()),
   },
+  { name: 'Unit tests', run: vitest('vitest.config.ts', { HANDBOOK_ALL: all ? '1' : '' }) },
   {
     name: 'Search relevance',
     run: command(process.execPath, ['scripts/bench-search.ts', '--check']),

@@ -1,7 +1,7 @@
 /** A site of a few pages that uses every kind of source file, so that a build of it takes seconds. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Copy, copyProject } from './copy.ts';
+import { type Changes, type Copy, copyProject } from './copy.ts';
 
 /** What the small site has in the place of the book's own files, by their paths from the root. */
 export const smallSiteFolder = 'tests/fixtures/small-site';
@@ -59,8 +59,9 @@ export function smallSiteFiles(): Record<string, string> {
 }
 
 /** Copies the project's code without its tests, and puts the few pages in the place of the book's. */
-export function copySmallSite(): Copy {
+export function copySmallSite(changes: Pick<Changes, 'withPackages'> = {}): Copy {
   return copyProject({
+    ...changes,
     keep: (file) =>
       /^(?:docs|labs|tests|bench)\//u.test(file)
         ? keptPages.has(file) || keptPrograms.has(file)

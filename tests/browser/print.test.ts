@@ -35,11 +35,12 @@ import { findTool, howToInstall, needTool, type ToolName } from '../../scripts/p
 import type { Item } from '../../scripts/run/record.ts';
 import { contents } from '../../src/data/contents.ts';
 import { project } from '../../src/site/project.ts';
+import { all } from '../all.ts';
 import { describeWith, testWith } from './needs.ts';
 import { chooseChapters } from './print/chapters.ts';
 import { promises } from './print/promises.ts';
 import { makeSheet, type Sheet } from './print/sheet.ts';
-import { all, recordsGreen } from './verified.ts';
+import { recordsGreen } from './verified.ts';
 
 const needed: ToolName[] = ['chromium', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'];
 const missing = needed

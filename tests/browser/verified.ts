@@ -3,9 +3,6 @@ import { afterAll, beforeAll, type RunnerTask } from 'vitest';
 import { type Item, readRecord, today, writeRecord } from '../../scripts/run/record.ts';
 import { git } from '../../src/book/files/git.ts';
 
-/** Whether everything is to run, whatever was verified earlier. */
-export const all = process.env.HANDBOOK_ALL === '1';
-
 /** Hash that draws lots. */
 export const commit = (): string => git('rev-parse', 'HEAD').trim();
 
