@@ -1,45 +1,49 @@
-/** The book below a path of its host, as on project pages of GitHub: built, link-checked and read there. */
+/**
+ * The small site below a path of its host, as on project pages of GitHub: built, link-checked and read there.
+ * It has every component that pages of the book have; what authors write is judged by tests/addresses.test.ts.
+ */
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runCommand } from '../../scripts/run/command.ts';
-import { type Copy, copyProject, withoutVitest } from '../copy.ts';
-import { site } from './browser.ts';
+import type { Copy } from '../copy.ts';
+import { copySmallSite } from '../small-site.ts';
+import { pagesOf, site } from './browser.ts';
 
 const base = '/handbook/';
 let copy: Copy | undefined;
+let folder = '';
 afterAll(() => copy?.remove());
 
 /** The build checks every link of what it made, so it fails where one misses the base. */
-const { open, url } = site(async () => {
-  copy = copyProject();
-  const { code, output } = await runCommand(process.execPath, ['scripts/build.ts'], {
-    cwd: copy.folder,
-    env: { ...withoutVitest, HANDBOOK_BASE: base },
-  });
+const { blank, open, url } = site(async () => {
+  copy = copySmallSite();
+  const { code, output } = await copy.build([], { HANDBOOK_BASE: base });
   if (code !== 0) throw new Error(output);
-  return { folder: join(copy.folder, 'dist'), base };
+  folder = join(copy.folder, 'dist');
+  return { folder, base };
 });
 
 test('no page asks for anything outside the path', async () => {
+  const pages = pagesOf(folder);
+  expect(pages.length).toBeGreaterThan(15);
+  const page = await blank();
   const outside: string[] = [];
-  for (const path of ['', 'programming/clean-python/', 'appendix/index-of-topics/']) {
-    const page = await open('');
-    page.on('request', (request) => {
-      const { href } = new URL(request.url());
-      if (!href.startsWith(url()) && !href.startsWith('data:')) outside.push(href);
-    });
+  page.on('request', (request) => {
+    const { href } = new URL(request.url());
+    if (!href.startsWith(url()) && !href.startsWith('data:'))
+      outside.push(`${page.url()}: ${href}`);
+  });
+  for (const path of pages)
     await page.goto(new URL(path, url()).href, { waitUntil: 'networkidle' });
-  }
   expect(outside).toEqual([]);
 });
 
 test('search answers, and its results lead to pages', async () => {
   const page = await open('');
   await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search the book' }).fill('data class');
+  await page.getByRole('combobox', { name: 'Search the book' }).fill('share of waits');
   await page.locator('dialog [role=option]').first().click();
   await page.waitForURL(`${url()}programming/clean-python/#**`);
-  expect(await page.locator('h1').innerText()).toBe('Clean, modular Python');
+  expect(await page.locator('h1').innerText()).toBe('A chapter with everything');
 });
 
 test('an address below the path that leads nowhere gets the page that says so', async () => {
