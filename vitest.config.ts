@@ -5,10 +5,11 @@ export default getViteConfig({
     include: [
       'src/**/*.test.ts',
       'scripts/**/*.test.ts',
-      'tests/*.test.ts',
+      'tests/**/*.test.ts',
       'bench/growth/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', '**/fixtures/**'],
+    // Those of a browser have a configuration of their own.
+    exclude: ['**/node_modules/**', '**/fixtures/**', 'tests/browser/**'],
     // A hang, not slowness: some build sites, and build machines are busy.
     testTimeout: 300_000,
     hookTimeout: 600_000,

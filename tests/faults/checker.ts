@@ -2,10 +2,10 @@
  * Builds its working folder each time it is asked, up to the moment at which pages would be made, and
  * answers with what an author reads: a table of faults would else start a process a row.
  */
-import { build } from '../scripts/build.ts';
+import { build } from '../../scripts/build.ts';
 
 /** Said where no check has found the fault. */
-export const unnoticed = 'no check has found a fault';
+const unnoticed = 'no check has found a fault';
 
 const makePages = async () => ({ lines: [unnoticed], details: [] });
 
