@@ -1,7 +1,7 @@
 /** The small site can stand for the book: no page of the book shows what none of its pages shows. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesOf } from '../src/book/git.ts';
+import { filesOf } from '../src/book/files/git.ts';
 import { keptPages, smallSiteFiles } from './small-site.ts';
 
 const isPage = (file: string) => /^docs\/.*\.mdx?$/u.test(file);

@@ -65,7 +65,7 @@ export function copySmallSite(changes: Pick<Changes, 'withPackages'> = {}): Copy
     keep: (file) =>
       /^(?:docs|labs|tests|bench)\//u.test(file)
         ? keptPages.has(file) || keptPrograms.has(file)
-        : !/\.test\.ts$|\/fixtures\/|^\.github|^src\/print-fonts|^scripts\/(?:print|bench)/u.test(
+        : !/\.test\.ts$|\/fixtures\/|^\.github|^src\/(?:print-fonts|data\/.+)\/|^scripts\/(?:print|bench)/u.test(
             file,
           ),
     files: smallSiteFiles(),

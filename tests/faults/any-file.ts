@@ -41,8 +41,8 @@ const rows: readonly Row[] = [
 
 const kinds: readonly (readonly [name: string, file: string])[] = [
   ['an MDX page', pageTwo],
-  ['YAML', 'src/data/glossary.yaml'],
-  ['BibTeX', 'src/data/references.bib'],
+  ['YAML', 'src/data/glossary/start.yaml'],
+  ['BibTeX', 'src/data/references/start.bib'],
   ['an SVG', 'labs/start/waits/figures/waits.svg'],
   ['a program', 'labs/start/waits/waits.py'],
   ['a result', 'labs/start/waits/outputs/waits.json'],

@@ -5,14 +5,14 @@ import {
   becomes,
   type Fault,
   faultsOf,
-  gone,
+  missing,
   type Row,
   replace,
 } from './fault.ts';
 
 const yaml = (name: string, kind: 'list' | 'map', rows: readonly Row[]) =>
   faultsOf(name, `src/data/${name}`, [
-    ['missing', gone, ' is missing. Take it back with: git checkout -- '],
+    ...missing(name),
     ['empty', becomes(''), `1: is no ${kind} of entries`],
     ['a word', becomes('word\n'), `1: is no ${kind} of entries`],
     [
@@ -27,7 +27,7 @@ const yaml = (name: string, kind: 'list' | 'map', rows: readonly Row[]) =>
   ]);
 
 export const data: readonly Fault[] = [
-  ...yaml('glossary.yaml', 'map', [
+  ...yaml('glossary/start.yaml', 'map', [
     [
       'a key twice',
       append('golden-file:\n  term: again\n'),
@@ -48,7 +48,7 @@ export const data: readonly Fault[] = [
       '4: no chapter uses "other"',
     ],
   ]),
-  ...yaml('tools.yaml', 'map', [
+  ...yaml('tools/start.yaml', 'map', [
     ['a date that is none', replace(/checked: \S+/u, 'checked: soon'), '\\d+: checked: '],
     ['an address that is none', replace(/evidence: \S+/u, 'evidence: there'), '\\d+: evidence: '],
     ['a status that is none', replace(/status: \S+/u, 'status: dead'), '\\d+: status: '],
@@ -73,7 +73,7 @@ export const data: readonly Fault[] = [
       '\\d+: chapters: ',
     ],
   ]),
-  ...yaml('concepts.yaml', 'list', [
+  ...yaml('concepts/start.yaml', 'list', [
     ['a text for a list', append('- { said: S, means: [a], at: [b] }\n'), '\\d+: said: '],
   ]),
   ...yaml('skills.yaml', 'list', [
@@ -92,10 +92,10 @@ export const data: readonly Fault[] = [
       '\\d+: the id "same-versions" is also on line \\d+. Give',
     ],
   ]),
-  ...yaml('allowed-numbers.yaml', 'list', [
+  ...yaml('allowed-numbers/start.yaml', 'list', [
     [
       'an entry without its reason',
-      becomes('- { file: docs/start/one.mdx, text: "5%" }\n'),
+      becomes('- { chapter: start/one, text: "5%" }\n'),
       '1: reason: ',
     ],
   ]),

@@ -47,7 +47,16 @@ export const faultsOf = (kind: string, file: string, rows: readonly Row[]): Faul
     ),
   }));
 
+/** Text as a pattern that matches it. */
 const literally = (text: string) => text.replace(/[.[\]]/gu, '\\$&');
+
+/** A part may lack its file of data; the only one of a kind may not. @param name Below src/data/. */
+export const missing = (name: string): Row[] => {
+  if (name.startsWith('allowed-numbers/')) return [];
+  const [kept = ''] = name.split('/');
+  const line = `^src/data/${literally(kept)}: is missing\\. Take it back with: git checkout -- `;
+  return [['missing', gone, new RegExp(line, 'u')]];
+};
 
 /** The same faults, each to be found by a build of its own. */
 export const byCommand = (faults: readonly Fault[]): Fault[] =>

@@ -1,10 +1,19 @@
 /** What can be wrong with the list of works that are cited. */
-import { append, becomes, cutAfter, type Fault, faultsOf, gone, replace, write } from './fault.ts';
+import {
+  append,
+  becomes,
+  cutAfter,
+  type Fault,
+  faultsOf,
+  missing,
+  replace,
+  write,
+} from './fault.ts';
 
 const firstEntry = (text: string) => text.slice(0, text.indexOf('\n}\n') + '\n}\n'.length);
 
-export const references: readonly Fault[] = faultsOf('BibTeX', 'src/data/references.bib', [
-  ['missing', gone, ' is missing. Take it back with: git checkout -- '],
+export const references: readonly Fault[] = faultsOf('BibTeX', 'src/data/references/start.bib', [
+  ...missing('references/start.bib'),
   ['empty', becomes(''), '1: holds no entry'],
   ['cut in an entry', cutAfter('publisher'), '1: the entry never closes. Add'],
   ['a brace too many', append('\n@book{x,\n  title = {A}},\n}\n'), '\\d+: has a \\} too many'],
@@ -12,7 +21,7 @@ export const references: readonly Fault[] = faultsOf('BibTeX', 'src/data/referen
   [
     'a key twice',
     write((text) => `${text}\n${firstEntry(text)}`),
-    '\\d+: "first" is already on line 1. Keep',
+    '\\d+: the id "first" is also on line 1. Give',
   ],
   ['no address', replace(/ {2}url = .*\n/u, ''), '1: "first" has neither doi nor url'],
   [
