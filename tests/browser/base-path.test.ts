@@ -1,6 +1,6 @@
 /**
  * The small site below a path of its host, as on project pages of GitHub: built, link-checked and read there.
- * It has every component that pages of the book have; what authors write is judged by tests/addresses.test.ts.
+ * It has every component that pages of the book have; what authors write is judged by tests/repository/addresses.test.ts.
  */
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';

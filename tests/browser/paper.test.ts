@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { codeLines, lostLines } from '../../scripts/print/check/completeness.ts';
-import { outsideFaults } from '../../scripts/print/check/layout.ts';
-import { bodyLines, readPages } from '../../scripts/print/check/page-text.ts';
 import { readSitePage } from '../../scripts/print/site-page.ts';
 import { findTool, howToInstall, runTool } from '../../scripts/print/tools.ts';
+import { codeLines, lostLines } from '../print/completeness.ts';
+import { outsideFaults } from '../print/layout.ts';
+import { bodyLines, readPages } from '../print/page-text.ts';
 import { site } from './browser.ts';
 import { describeWith } from './needs.ts';
 

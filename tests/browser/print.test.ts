@@ -9,14 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Assembler } from '../../scripts/print/assemble.ts';
 import type { Assembled } from '../../scripts/print/book/publication.ts';
 import { SheetCache } from '../../scripts/print/cache.ts';
-import { epubFaults, whyNoEpubcheck } from '../../scripts/print/check/epubcheck.ts';
-import { pictureHashes } from '../../scripts/print/check/pixels.ts';
-import { saidPages } from '../../scripts/print/check/references.ts';
-import {
-  fetchVeraPdf,
-  universalAccessFaults,
-  whyNoVeraPdf,
-} from '../../scripts/print/check/verapdf.ts';
 import { startChromium } from '../../scripts/print/chromium.ts';
 import type { Edition } from '../../scripts/print/edition.ts';
 import type { Engine } from '../../scripts/print/engine.ts';
@@ -36,6 +28,10 @@ import type { Item } from '../../scripts/run/record.ts';
 import { contents } from '../../src/data/contents.ts';
 import { project } from '../../src/site/project.ts';
 import { all } from '../all.ts';
+import { epubFaults, whyNoEpubcheck } from '../print/epubcheck.ts';
+import { pictureHashes } from '../print/pixels.ts';
+import { saidPages } from '../print/references.ts';
+import { fetchVeraPdf, universalAccessFaults, whyNoVeraPdf } from '../print/verapdf.ts';
 import { describeWith, testWith } from './needs.ts';
 import { chooseChapters } from './print/chapters.ts';
 import { promises } from './print/promises.ts';

@@ -1,17 +1,17 @@
 /**
- * What print promises of each sheet. The rules themselves are tested beside scripts/print/check, each on
+ * What print promises of each sheet. The rules themselves are tested in tests/print, each on
  * something that breaks it.
  */
 import { readFileSync } from 'node:fs';
 import type { Chapter } from '../../../scripts/print/chapter.ts';
-import * as completeness from '../../../scripts/print/check/completeness.ts';
-import * as file from '../../../scripts/print/check/file.ts';
-import * as layout from '../../../scripts/print/check/layout.ts';
-import { bodyLines } from '../../../scripts/print/check/page-text.ts';
-import * as references from '../../../scripts/print/check/references.ts';
-import type { Stretch } from '../../../scripts/print/check/stretches.ts';
 import { readSitePage } from '../../../scripts/print/site-page.ts';
 import { selectAll, textOf } from '../../../scripts/print/tree.ts';
+import * as completeness from '../../print/completeness.ts';
+import * as file from '../../print/file.ts';
+import * as layout from '../../print/layout.ts';
+import { bodyLines } from '../../print/page-text.ts';
+import * as references from '../../print/references.ts';
+import type { Stretch } from '../../print/stretches.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Points between the edge and the text. */

@@ -5,8 +5,6 @@ import { PDFDocument } from 'pdf-lib';
 import { documentOf } from '../../../scripts/print/book/document.ts';
 import { linkWordsOf, outlineOf } from '../../../scripts/print/book/headings.ts';
 import type { Assembled } from '../../../scripts/print/book/publication.ts';
-import { type PageText, readPages } from '../../../scripts/print/check/page-text.ts';
-import { type Stretch, stretchesOf } from '../../../scripts/print/check/stretches.ts';
 import type { Edition } from '../../../scripts/print/edition.ts';
 import type { Engine } from '../../../scripts/print/engine.ts';
 import type { Paper } from '../../../scripts/print/papers.ts';
@@ -14,6 +12,8 @@ import { type Printed, printUntilStable } from '../../../scripts/print/passes.ts
 import { finish } from '../../../scripts/print/pdf/finish.ts';
 import { pack } from '../../../scripts/print/sheet.ts';
 import { parsePage, type Root } from '../../../scripts/print/tree.ts';
+import { type PageText, readPages } from '../../print/page-text.ts';
+import { type Stretch, stretchesOf } from '../../print/stretches.ts';
 
 export interface Sheet {
   readonly name: string;

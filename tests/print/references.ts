@@ -1,8 +1,8 @@
 /** Rules on what leads where: contents, references, outline, links. One line a fault. */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import { destinationsOf } from '../pdf/destinations.ts';
-import { linksOf } from '../pdf/link-notes.ts';
-import { eachElement, type Root, textOf, textProperty } from '../tree.ts';
+import { destinationsOf } from '../../scripts/print/pdf/destinations.ts';
+import { linksOf } from '../../scripts/print/pdf/link-notes.ts';
+import { eachElement, type Root, textOf, textProperty } from '../../scripts/print/tree.ts';
 import { bare, type PageText, textOfPage } from './page-text.ts';
 
 export interface SaidPage {

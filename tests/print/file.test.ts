@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { type Paper, papers } from '../papers.ts';
+import { type Paper, papers } from '../../scripts/print/papers.ts';
 import { fontFaults, sizeFaults, tagFaults } from './file.ts';
 
 const table = (rows: string[]) =>

@@ -7,7 +7,7 @@ import {
   replaceElements,
   selectAll,
   textOf,
-} from '../tree.ts';
+} from '../../scripts/print/tree.ts';
 import { bare } from './page-text.ts';
 
 /** What a page shows to readers, by rules of its own: the assembler's must not vouch for itself. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePage, textOf } from '../tree.ts';
+import { parsePage, textOf } from '../../scripts/print/tree.ts';
 import type { PageText } from './page-text.ts';
 import { stretchesOf } from './stretches.ts';
 

@@ -1,9 +1,9 @@
 /** Rules on the file itself: fonts, sheets, tags, syntax. One line a fault. */
 import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
-import type { Paper } from '../papers.ts';
-import { eachTag, structureRoot, tagsIn } from '../pdf/structure-tree.ts';
-import { altOf } from '../pdf/tags.ts';
-import { runTool } from '../tools.ts';
+import type { Paper } from '../../scripts/print/papers.ts';
+import { eachTag, structureRoot, tagsIn } from '../../scripts/print/pdf/structure-tree.ts';
+import { altOf } from '../../scripts/print/pdf/tags.ts';
+import { runTool } from '../../scripts/print/tools.ts';
 
 /** Families that paper is set in; any other means a character that these lack. */
 const ours = /^(?:SourceSerif4|SourceSerif4Display|SourceCodePro|KaTeX)[-_]/u;

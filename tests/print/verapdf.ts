@@ -2,8 +2,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PrintProblem } from '../problem.ts';
-import { findTool, howToInstall, needTool } from '../tools.ts';
+import { PrintProblem } from '../../scripts/print/problem.ts';
+import { findTool, howToInstall, needTool } from '../../scripts/print/tools.ts';
 
 const version = '1.28.2';
 const jar = (cache: string) => join(cache, `greenfield-apps-${version}.jar`);

@@ -1,7 +1,7 @@
 /** Pages link to pages by their files: an address from the root misses the path below which a host serves the book. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesOf } from '../src/book/files/git.ts';
+import { filesOf } from '../../src/book/files/git.ts';
 
 /** Addresses from the root in the text of a page, which miss the base path; code shows what it likes. */
 const addressesFromRoot = (text: string): string[] => [

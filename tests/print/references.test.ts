@@ -1,8 +1,8 @@
 import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { linksOf } from '../pdf/link-notes.ts';
-import { writeOutline } from '../pdf/outline.ts';
-import { parsePage } from '../tree.ts';
+import { linksOf } from '../../scripts/print/pdf/link-notes.ts';
+import { writeOutline } from '../../scripts/print/pdf/outline.ts';
+import { parsePage } from '../../scripts/print/tree.ts';
 import type { PageText } from './page-text.ts';
 import {
   linkFaults,

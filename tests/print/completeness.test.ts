@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { h, parseFragment } from '../tree.ts';
+import { h, parseFragment } from '../../scripts/print/tree.ts';
 import { codeLines, lostLines, shareOfWords, visibleMatter, wordsOf } from './completeness.ts';
 
 const page = h(

@@ -2,7 +2,14 @@
  * A document in stretches, each with the pages that it stands on. Rules look at one at a time, so that a
  * book of five times the chapters takes five times as long to check and not twenty-five times.
  */
-import { type Element, h, isElement, type Root, select, textProperty } from '../tree.ts';
+import {
+  type Element,
+  h,
+  isElement,
+  type Root,
+  select,
+  textProperty,
+} from '../../scripts/print/tree.ts';
 import type { PageText } from './page-text.ts';
 
 export interface Stretch {
