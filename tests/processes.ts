@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 interface Process {
   readonly pid: number;
   readonly parent: number;
-  /** Z for one that has ended and that nobody has asked after. */
+  /** Z for one that has ended and whose parent has not yet asked how. */
   readonly state: string;
 }
 

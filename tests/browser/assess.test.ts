@@ -3,22 +3,20 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axe, screens } from './axe.ts';
-import { site } from './browser.ts';
+import { axe } from './axe.ts';
+import { siteInChromium } from './chromium.ts';
 import { overflowFaults } from './page/overflow.ts';
+import { screens } from './screens.ts';
+import { progressKey, storedProgress } from './stored-progress.ts';
 
-const { open, url } = site();
+const { go, open, url } = siteInChromium();
 const assess = 'start/assess-yourself/';
 const plan = 'paths/plan/';
-const key = 'handbook-progress';
 
-const go = (page: Page, path: string) => page.goto(new URL(path, url()).href);
 const row = (page: Page, pillar: string) =>
   page.locator(`skill-profile tr[data-pillar="${pillar}"]`);
 const boxes = (page: Page, pillar: string, level: number) =>
   page.locator(`input[data-pillar="${pillar}"][data-level="${level}"]`);
-const stored = (page: Page) =>
-  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '{}'), key);
 const sheets = async (page: Page) => {
   const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
   return (await PDFDocument.load(pdf)).getPageCount();
@@ -123,7 +121,7 @@ describe('the plan', () => {
     await page.reload();
     expect(await page.getByLabel('Hours a week').inputValue()).toBe('1');
     expect(await page.getByLabel('First day').inputValue()).toBe('2026-12-28');
-    expect((await stored(page)).plan.goal).toBe('mlops');
+    expect((await storedProgress(page)).plan.goal).toBe('mlops');
   });
 
   test('leaves out what was read and what there is evidence for', async () => {
@@ -147,7 +145,7 @@ describe('the plan', () => {
     const odd = { goal: 'wizard', hoursAWeek: -3, start: '2026-99-99' };
     await page.evaluate(
       ([name, value]) => localStorage.setItem(name ?? '', value ?? ''),
-      [key, JSON.stringify({ version: 2, plan: odd })],
+      [progressKey, JSON.stringify({ version: 2, plan: odd })],
     );
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -185,12 +183,13 @@ describe('the plan', () => {
   test('prints on one sheet, even when the book has all its chapters', async () => {
     const page = await open(plan);
     expect(await sheets(page)).toBe(1);
-    await page.evaluate(() => {
-      const list = document.querySelector('[data-goal="data-scientist"] ol') as HTMLElement;
+    await page.locator('[data-goal="data-scientist"] ol').evaluate((list) => {
       for (let number = 0; number < 50; number += 1) {
-        const item = list.firstElementChild?.cloneNode(true) as HTMLElement;
+        const item = list.firstElementChild?.cloneNode(true);
+        if (!(item instanceof HTMLElement)) throw new Error('the first entry is no element');
         item.dataset.slug = `part/chapter-${number}`;
-        const link = item.querySelector('a') as HTMLElement;
+        const [link] = item.getElementsByTagName('a');
+        if (link === undefined) throw new Error('the first entry has no link');
         link.textContent = `Problem solving, attention to detail, adaptability ${number}`;
         list.append(item);
       }

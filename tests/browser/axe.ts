@@ -26,9 +26,3 @@ export async function axe(page: Page, options: RunOptions = {}): Promise<string[
     { resultTypes: ['violations' as const], preload: { assets: ['media'] }, ...options },
   );
 }
-
-/** The two that differ most. */
-export const screens = [
-  ['a desk, light', { colorScheme: 'light' as const }],
-  ['a phone, dark', { colorScheme: 'dark' as const, viewport: { width: 360, height: 780 } }],
-] as const;

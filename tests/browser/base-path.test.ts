@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Copy } from '../copy.ts';
 import { copySmallSite } from '../small-site.ts';
-import { pagesOf, site } from './browser.ts';
+import { pagesOf, siteInChromium } from './chromium.ts';
+import { ask, results } from './search-dialog.ts';
 
 const base = '/handbook/';
 let copy: Copy | undefined;
@@ -14,7 +15,7 @@ let folder = '';
 afterAll(() => copy?.remove());
 
 /** The build checks every link of what it made, so it fails where one misses the base. */
-const { blank, open, url } = site(async () => {
+const { blank, go, open, url } = siteInChromium(async () => {
   copy = copySmallSite();
   const { code, output } = await copy.build([], { HANDBOOK_BASE: base });
   if (code !== 0) throw new Error(output);
@@ -32,16 +33,14 @@ test('no page asks for anything outside the path', async () => {
     if (!href.startsWith(url()) && !href.startsWith('data:'))
       outside.push(`${page.url()}: ${href}`);
   });
-  for (const path of pages)
-    await page.goto(new URL(path, url()).href, { waitUntil: 'networkidle' });
+  for (const path of pages) await go(page, path, { waitUntil: 'networkidle' });
   expect(outside).toEqual([]);
 });
 
 test('search answers, and its results lead to pages', async () => {
   const page = await open('');
-  await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search the book' }).fill('share of waits');
-  await page.locator('dialog [role=option]').first().click();
+  await ask(page, 'share of waits');
+  await results(page).first().click();
   await page.waitForURL(`${url()}programming/clean-python/#**`);
   expect(await page.locator('h1').innerText()).toBe('A chapter with everything');
 });

@@ -1,7 +1,7 @@
 /** What each page promises, seen in one visit: a page that joins the book costs the stage one load. */
 import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
-import { pagesOf, site } from './browser.ts';
+import { pagesOf, siteInChromium } from './chromium.ts';
 import { appearedFaults, rememberShown } from './page/appeared.ts';
 import { contrastFaults, type Looks } from './page/contrast.ts';
 import { licenseFaults } from './page/license.ts';
@@ -10,16 +10,15 @@ import { overflowFaults } from './page/overflow.ts';
 import { watchPolicy } from './page/policy.ts';
 import { shiftFaults } from './page/shift.ts';
 import { changeWindow } from './page/window.ts';
+import { desk, phone } from './screens.ts';
 
-const { blank, url } = site();
+const { blank, go, url } = siteInChromium();
 const looks: Looks = new Map();
 
 /** Rules whose verdict hangs on the layout or the theme; of the others one look is enough. */
 const byLayout = ['link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 const butContrast = { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } };
 
-const desk = { width: 1440, height: 900 };
-const phone = { width: 360, height: 780 };
 /** A window of 1280 pixels enlarged four times, as WCAG 2.2 asks (1.4.10). */
 const enlarged = { width: 320, height: 256 };
 
@@ -30,7 +29,7 @@ test.each([...pagesOf(), '404.html'])('/%s keeps its promises', async (path) => 
   const holds = (faults: readonly string[], promise: string) =>
     expect.soft(faults, `/${path}: ${promise}`).toEqual([]);
 
-  const sent = await page.goto(new URL(path, url()).href, { waitUntil: 'load' });
+  const sent = await go(page, path);
   holds(licenseFaults((await sent?.text()) ?? ''), 'names its license once, without a script');
   holds(await shiftFaults(page), 'does not move while it is opened');
   await changeWindow(page, { theme: 'light', ...desk });

@@ -1,42 +1,36 @@
 /** A reader's paths in Firefox, as Debian ships it, and its own print command. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { findTool, howToInstall } from '../../scripts/print/tools.ts';
 import { findFirefox, howToGetFirefox } from '../../scripts/run/other-browsers.ts';
 import { bare, readPages, textOfPage } from '../print/page-text.ts';
-import { describeWith, testWith } from './needs.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { describeWith, missingTool, testWith } from './needs.ts';
 import { startFirefox } from './readers/firefox.ts';
 import { readerPaths } from './readers/paths.ts';
 
 const firefox = findFirefox();
-const noText = findTool('pdftotext') === undefined ? howToInstall('pdftotext') : undefined;
 
 describeWith(firefox === undefined ? howToGetFirefox : undefined, 'Firefox', () => {
   const { reader, open } = readerPaths(() => startFirefox(firefox ?? ''));
 
-  testWith(noText, 'prints a chapter whole on A4', async () => {
+  const folder = temporaryFolder('firefox');
+
+  testWith(missingTool('pdftotext'), 'prints a chapter whole on A4', async () => {
     const slug = 'deployment/model-apis';
-    const folder = mkdtempSync(join(tmpdir(), 'handbook-firefox-'));
-    try {
-      await open(`${slug}/`);
-      const file = join(folder, 'page.pdf');
-      await reader().print(file);
-      const sheets = readPages(file);
-      expect(sheets.length).toBeGreaterThan(2);
-      for (const { width, height } of sheets) {
-        // A4 in points; Firefox counts in whole ones, upwards.
-        expect(Math.abs(width - 595.28)).toBeLessThan(1);
-        expect(Math.abs(height - 841.89)).toBeLessThan(1);
-      }
-      const printed = bare(sheets.map(textOfPage).join('')).toLowerCase();
-      const runs = await reader().evaluate(longestRuns);
-      expect(runs.length).toBeGreaterThan(40);
-      expect(runs.filter((run) => !printed.includes(run))).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
+    await open(`${slug}/`);
+    const file = join(folder, 'page.pdf');
+    await reader().print(file);
+    const sheets = readPages(file);
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const { width, height } of sheets) {
+      // A4 in points; Firefox counts in whole ones, upwards.
+      expect(Math.abs(width - 595.28)).toBeLessThan(1);
+      expect(Math.abs(height - 841.89)).toBeLessThan(1);
     }
+    const printed = bare(sheets.map(textOfPage).join('')).toLowerCase();
+    const runs = await reader().evaluate(longestRuns);
+    expect(runs.length).toBeGreaterThan(40);
+    expect(runs.filter((run) => !printed.includes(run))).toEqual([]);
   });
 });
 

@@ -1,9 +1,17 @@
 /** Tests that are not always run: each is counted as skipped, with the reason. */
 import { beforeEach, describe, type SuiteFactory, type TestFunction, test } from 'vitest';
+import { findTool, howToInstall, type ToolName } from '../../scripts/print/tools.ts';
 import { isServer } from '../../scripts/run/missing.ts';
 
 /** In square brackets, where the run's last lines look for it. */
 const because = (reason: string | undefined) => (reason === undefined ? '' : ` [${reason}]`);
+
+/** What is missing of these programs and how to get it; undefined where nothing is. */
+export const missingTool = (...names: readonly ToolName[]): string | undefined =>
+  names
+    .filter((name) => findTool(name) === undefined)
+    .map((name) => howToInstall(name))
+    .at(0);
 
 /**
  * A suite that is skipped, test by test, where its tool is missing; on a build server each test fails.

@@ -1,15 +1,15 @@
 /** hosting/nginx.conf does on a real nginx what it says: pages, compression, caching, headers, 404. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findNginx, howToGetNginx } from '../../scripts/run/nginx.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { freePort } from './free-port.ts';
 import { describeWith } from './needs.ts';
 
 const nginx = findNginx();
-const folder = mkdtempSync(join(tmpdir(), 'handbook-nginx-'));
+const folder = temporaryFolder('nginx');
 let server: ChildProcess | undefined;
 let site = '';
 let said = '';
@@ -57,7 +57,6 @@ afterAll(async () => {
   const ended = server && new Promise((done) => server?.once('exit', done));
   server?.kill('SIGTERM');
   await ended;
-  rmSync(folder, { recursive: true });
 });
 
 const get = (path: string) => fetch(`${site}${path}`, { redirect: 'manual' });

@@ -1,16 +1,16 @@
 /** The saved copy: asked for, complete without a server, renewed whole, gone when removed. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renewWorker } from '../../src/offline/write.ts';
-import { pagesOf, site } from './browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { pagesOf, siteInChromium } from './chromium.ts';
+import { ask, results } from './search-dialog.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'handbook-saved-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('saved');
 
-const { open, url, stopServing } = site(() => {
+const { address, go, open, stopServing } = siteInChromium(() => {
   cpSync('dist', folder, { recursive: true });
   return { folder, base: '/', changing: true };
 });
@@ -26,29 +26,24 @@ async function save(): Promise<Page> {
   return page;
 }
 
-const go = (page: Page, path: string) => page.goto(new URL(path, url()).href);
+/** How many workers and caches the browser has for the site. */
+const keptByBrowser = (page: Page) =>
+  page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).length,
+  ]);
 
 test('nobody who did not ask is given a worker', async () => {
   const page = await open('programming/clean-python/');
   await page.waitForLoadState('networkidle');
-  expect(
-    await page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      (await caches.keys()).length,
-    ]),
-  ).toEqual([0, 0]);
+  expect(await keptByBrowser(page)).toEqual([0, 0]);
 });
 
 test('a copy that is removed leaves nothing', async () => {
   const page = await save();
   await page.getByRole('button', { name: 'Remove the copy' }).click();
   await said(page, /nothing is saved yet/u);
-  expect(
-    await page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      (await caches.keys()).length,
-    ]),
-  ).toEqual([0, 0]);
+  expect(await keptByBrowser(page)).toEqual([0, 0]);
 });
 
 test('a copy that could not be saved whole is none, and the reader is told', async () => {
@@ -98,14 +93,13 @@ test('without the server every page is there with all that it shows, and search 
     expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
   }
   // One saved page asks for all others: to open each would cost a visit a page.
-  const addresses = pagesOf(folder).map((path) => new URL(path, url()).href);
+  const addresses = pagesOf(folder).map(address);
   expect(await page.evaluate(missingFrom, addresses)).toEqual([]);
   await go(page, 'search/?q=drift');
   await page.locator('.search-page [role=option]').first().waitFor();
   await go(page, 'programming/clean-python/');
-  await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search the book' }).fill('data class');
-  await page.locator('dialog [role=option]').first().click();
+  await ask(page, 'data class');
+  await results(page).first().click();
   await page.locator('h1').waitFor();
   expect(failed).toEqual([]);
   await go(page, 'print/handbook.a4.pdf');

@@ -1,20 +1,17 @@
 /** The browser's own print command, on pages as readers print them: in the dark theme too. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSitePage } from '../../scripts/print/site-page.ts';
-import { findTool, howToInstall, runTool } from '../../scripts/print/tools.ts';
+import { runTool } from '../../scripts/print/tools.ts';
 import { codeLines, lostLines } from '../print/completeness.ts';
 import { outsideFaults } from '../print/layout.ts';
-import { bodyLines, readPages } from '../print/page-text.ts';
-import { site } from './browser.ts';
-import { describeWith } from './needs.ts';
+import { bodyText, readPages } from '../print/page-text.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { siteInChromium } from './chromium.ts';
+import { describeWith, missingTool } from './needs.ts';
 
-const missing = findTool('pdftotext') === undefined ? howToInstall('pdftotext') : undefined;
-const { open } = site();
-const folder = mkdtempSync(join(tmpdir(), 'paper-test-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const { open } = siteInChromium();
+const folder = temporaryFolder('paper');
 
 const pages = ['deployment/model-apis', 'contributing/components', 'contributing/print'];
 
@@ -40,7 +37,7 @@ const inOrder = new RegExp(
   'u',
 );
 
-describeWith(missing, 'the print command', () => {
+describeWith(missingTool('pdftotext', 'pdftoppm'), 'the print command', () => {
   test.each(pages)('%s prints whole', async (slug) => {
     const page = await open(`${slug}/`, { colorScheme: 'dark' });
     await page.evaluate((html) => {
@@ -50,16 +47,11 @@ describeWith(missing, 'the print command', () => {
     const file = join(folder, 'page.pdf');
     await page.pdf({ path: file, format: 'A4', printBackground: true });
     const sheets = readPages(file);
-    const lines = sheets.map((sheet) =>
-      bodyLines(sheet)
-        .map(({ text }) => text)
-        .join('\n'),
-    );
     const text = sheets
       .flatMap(({ words }) => words)
       .map((word) => word.text)
       .join(' ');
-    expect(lostLines(codeLines(readSitePage('dist', slug).body), lines)).toEqual([]);
+    expect(lostLines(codeLines(readSitePage('dist', slug).body), sheets.map(bodyText))).toEqual([]);
     expect(text).toMatch(inOrder);
     expect(outsideFaults(sheets, 96)).toEqual([]);
     for (const chrome of ['Skip to content', 'On this page', 'Print this chapter', 'Select theme'])
@@ -76,7 +68,8 @@ test('the register shows the whole address of each finding on US Letter', async 
   await page.emulateMedia({ media: 'print' });
   const [edge, ends] = await page.evaluate(() => {
     const end = (element: Element) => element.getBoundingClientRect().right;
-    const register = document.querySelector('.register') as Element;
+    const register = document.querySelector('.register');
+    if (register === null) throw new Error('the page has no register');
     return [end(register), [...register.querySelectorAll('td:last-child a')].map(end)] as const;
   });
   expect(ends.length).toBeGreaterThan(0);

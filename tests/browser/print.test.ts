@@ -2,8 +2,7 @@
  * Prints a site of every shape, the chapters that changed and two others, and holds each sheet against
  * what print promises. The book itself is printed with HANDBOOK_ALL=1, each night and before a release.
  */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Assembler } from '../../scripts/print/assemble.ts';
@@ -23,7 +22,7 @@ import { type Paper, papers } from '../../scripts/print/papers.ts';
 import { run } from '../../scripts/print/run.ts';
 import { makeSheet as makeKeptSheet } from '../../scripts/print/sheet.ts';
 import { printSheet } from '../../scripts/print/sheets.ts';
-import { findTool, howToInstall, needTool, type ToolName } from '../../scripts/print/tools.ts';
+import { needTool } from '../../scripts/print/tools.ts';
 import type { Item } from '../../scripts/run/record.ts';
 import { contents } from '../../src/data/contents.ts';
 import { project } from '../../src/site/project.ts';
@@ -32,17 +31,14 @@ import { epubFaults, whyNoEpubcheck } from '../print/epubcheck.ts';
 import { pictureHashes } from '../print/pixels.ts';
 import { saidPages } from '../print/references.ts';
 import { fetchVeraPdf, universalAccessFaults, whyNoVeraPdf } from '../print/verapdf.ts';
-import { describeWith, testWith } from './needs.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { describeWith, missingTool, testWith } from './needs.ts';
 import { chooseChapters } from './print/chapters.ts';
 import { promises } from './print/promises.ts';
 import { makeSheet, type Sheet } from './print/sheet.ts';
 import { recordsGreen } from './verified.ts';
 
-const needed: ToolName[] = ['chromium', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'];
-const missing = needed
-  .filter((name) => findTool(name) === undefined)
-  .map((name) => howToInstall(name))
-  .at(0);
+const missing = missingTool('chromium', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm');
 const noVeraPdf = whyNoVeraPdf('.cache/verapdf');
 
 /** Longest time for one chapter or the fixture book; a book has as many times as chapters. */
@@ -59,10 +55,12 @@ const edition: Edition = {
 const cover = { title: edition.title, subtitle: 'From training models to engineering them' };
 const [a4, letter] = papers as [Paper, Paper];
 
-const folder = mkdtempSync(join(tmpdir(), 'print-test-'));
+const folder = temporaryFolder('print');
 const dist = join(folder, 'dist');
-writeFixtureSite(dist);
-writeFileSync(join(folder, 'print.css'), printSheet());
+beforeAll(() => {
+  writeFixtureSite(dist);
+  writeFileSync(join(folder, 'print.css'), printSheet());
+});
 
 const editionOf = () => edition;
 const assembler = new Assembler({ dist, base: '/', contents: fixtureContents, edition, editionOf });
@@ -133,7 +131,6 @@ describeWith(missing, 'sheets', () => {
   });
   afterAll(async () => {
     await engine?.close();
-    rmSync(folder, { recursive: true });
   });
 
   sheet('the fixture book', () => assembler.book('handbook', cover), {

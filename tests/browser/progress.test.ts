@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
+import { progressKey } from './stored-progress.ts';
 
-const { open, url } = site();
+const { go, open } = siteInChromium();
 const slug = 'deployment/model-apis';
-const key = 'handbook-progress';
-
-const go = (page: Page, path: string) => page.goto(new URL(path, url()).href);
 
 /** Answers the chapter's first question of one answer, right or wrong. */
 async function answer(page: Page, right: boolean) {
@@ -67,7 +65,7 @@ test('everything is saved to a file, erased, and loaded again', async () => {
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await page.getByRole('button', { name: 'Yes, erase it' }).click();
   expect(await row.innerText()).toBe('not yet');
-  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
+  expect(await page.evaluate((name) => localStorage.getItem(name), progressKey)).toBeNull();
   await page.getByLabel('Load from a file').setInputFiles(file);
   await page.getByText('Loaded.').waitFor();
   expect(await row.innerText()).toMatch(/^\d{4}/u);

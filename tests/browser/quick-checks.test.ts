@@ -1,16 +1,16 @@
 /** Quick checks in a browser: with a keyboard, with no script, on a phone, on paper. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axe, screens } from './axe.ts';
-import { site } from './browser.ts';
+import { axe } from './axe.ts';
+import { siteInChromium } from './chromium.ts';
 import { openWithLate } from './late.ts';
 import { overflowFaults } from './page/overflow.ts';
 import { shiftFaults } from './page/shift.ts';
+import { screens } from './screens.ts';
+import { storedProgress } from './stored-progress.ts';
 
-const { blank, open, url } = site();
+const { address, blank, open } = siteInChromium();
 const path = 'contributing/components/quizzes/';
-const stored = (page: Page) =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('handbook-progress') ?? 'null'));
 
 /** Clicks one of a question's buttons. */
 const press = (page: Page, id: string, name: string) =>
@@ -33,7 +33,7 @@ test('one answer: wrong says why and can be tried again, right is remembered', a
   expect(await quiz.locator('.why:visible').count()).toBe(3);
   await page.reload();
   expect(await page.locator('#q-one .score').innerText()).toBe('✓ right');
-  expect((await stored(page)).checks['contributing/components/quizzes']['q-one']).toEqual({
+  expect((await storedProgress(page)).checks['contributing/components/quizzes']['q-one']).toEqual({
     right: true,
     tries: 2,
   });
@@ -116,7 +116,7 @@ test('on paper the question stands without its answers', async () => {
 
 test('nothing shifts when the script arrives', async () => {
   const page = await blank();
-  await openWithLate(page, new URL(`${path}#q-several`, url()).href, '**/*.js');
+  await openWithLate(page, address(`${path}#q-several`), '**/*.js');
   await page.locator('quick-check[data-ready]').first().waitFor();
   expect(await shiftFaults(page)).toEqual([]);
 });

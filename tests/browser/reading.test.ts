@@ -1,10 +1,10 @@
 /** What a reader is promised of the first page and of chapters, seen in a browser. */
 import { describe, expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
 import { openWithLate } from './late.ts';
 import { shiftFaults } from './page/shift.ts';
 
-const { blank, open, url } = site();
+const { address, blank, open } = siteInChromium();
 const chapters = ['programming/clean-python/', 'deployment/model-apis/'];
 
 test('the first page offers three ways in, the parts, and search', async () => {
@@ -86,7 +86,7 @@ test.each([...chapters, 'appendix/tools/'])(
   '/%s does not move when its fonts come late',
   async (path) => {
     const page = await blank();
-    await openWithLate(page, new URL(path, url()).href, '**/*.woff2');
+    await openWithLate(page, address(path), '**/*.woff2');
     expect(await shiftFaults(page)).toEqual([]);
   },
 );

@@ -1,9 +1,10 @@
 /** The pages that readers look things up in: tools, answers, index, ways through the book. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
+import { progressKey } from './stored-progress.ts';
 
-const { open } = site();
+const { open } = siteInChromium();
 
 test('the register filters by an old name and by status, and sorts by keyboard', async () => {
   const page = await open('appendix/tools/');
@@ -22,9 +23,9 @@ test('the register filters by an old name and by status, and sorts by keyboard',
   expect(await name.getAttribute('aria-sort')).toBe('ascending');
   await page.keyboard.press('Enter');
   expect(await name.getAttribute('aria-sort')).toBe('descending');
-  const names = await rows.locator('th').evaluateAll((heads) => {
-    return heads.map((head) => (head as HTMLElement).dataset.sort ?? '');
-  });
+  const names = await rows
+    .locator('th')
+    .evaluateAll((heads: HTMLElement[]) => heads.map(({ dataset }) => dataset.sort ?? ''));
   expect(names).toEqual([...names].sort((a, b) => b.localeCompare(a, 'en', { numeric: true })));
 });
 
@@ -39,7 +40,7 @@ test('every question and exercise of a chapter leads to its answer, and back', a
   const page = await open('deployment/model-apis/', { javaScriptEnabled: false });
   const links = await page
     .locator('.to-answer, .to-solution a')
-    .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+    .evaluateAll((found: HTMLAnchorElement[]) => found.map(({ href }) => href));
   const items = await page.locator('.quiz, .exercise').count();
   expect(links.length).toBe(items);
   await page.goto(links[0] ?? '');
@@ -79,10 +80,11 @@ test('the map links each chapter, the list says the same, and ticks what was rea
   const page = await open('paths/map/');
   const drawn = await page.locator('.map a').count();
   expect(await page.locator('.steps > li').count()).toBe(drawn);
-  await page.evaluate(() => {
-    const read = { 'deployment/model-apis': '2026-11-21' };
-    localStorage.setItem('handbook-progress', JSON.stringify({ version: 1, read, checks: {} }));
-  });
+  const read = { 'deployment/model-apis': '2026-11-21' };
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    progressKey,
+    JSON.stringify({ version: 1, read, checks: {} }),
+  ] as const);
   await page.reload();
   expect(await page.locator('.map a[data-read]').count()).toBe(1);
   expect(await page.locator('.steps a[data-read]').count()).toBe(1);

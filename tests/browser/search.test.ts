@@ -1,30 +1,23 @@
 /** The search dialog and the search page, as a reader uses them. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openLocal } from '../../scripts/bench-search/local.ts';
 import type { PagefindModule } from '../../src/search/pagefind.ts';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
 import { processorTimer } from './processor-time.ts';
+import { phone } from './screens.ts';
+import { ask, results, searchField } from './search-dialog.ts';
 
-const { open, url } = site();
+const { address, go, open } = siteInChromium();
 const chapter = 'programming/clean-python/';
-const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
-
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search the book' });
-const options = (page: Page) => page.locator('dialog [role=listbox] [role=option]');
-
-/** Types a question into the dialog and waits for what is said of it. */
-async function ask(page: Page, query: string): Promise<void> {
-  if (!(await page.locator('dialog[open]').count())) await page.keyboard.press('/');
-  await field(page).fill(query);
-  await page.locator('dialog [role=status]:not(:empty)').waitFor();
-}
+const touch = { viewport: phone, hasTouch: true, isMobile: true };
 
 describe('by keyboard', () => {
   test.each(['/', 'Control+k'])('%s opens the dialog and Escape closes it', async (key) => {
     const page = await open(chapter);
     await page.keyboard.press(key);
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await searchField(page).evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
@@ -32,17 +25,17 @@ describe('by keyboard', () => {
   test('the arrows move through the options and Enter follows one', async () => {
     const page = await open(chapter);
     await ask(page, 'python');
-    await options(page).first().waitFor();
-    const active = () => field(page).getAttribute('aria-activedescendant');
+    await results(page).first().waitFor();
+    const active = () => searchField(page).getAttribute('aria-activedescendant');
     expect(await active()).toBeNull();
     await page.keyboard.press('ArrowDown');
-    expect(await active()).toBe(await options(page).first().getAttribute('id'));
+    expect(await active()).toBe(await results(page).first().getAttribute('id'));
     await page.keyboard.press('ArrowUp');
-    expect(await active()).toBe(await options(page).last().getAttribute('id'));
+    expect(await active()).toBe(await results(page).last().getAttribute('id'));
     await page.keyboard.press('ArrowDown');
-    const target = await options(page).first().getAttribute('href');
+    const target = await results(page).first().getAttribute('href');
     await page.keyboard.press('Enter');
-    await page.waitForURL(new URL(target ?? '', url()).href);
+    await page.waitForURL(address(target ?? ''));
   });
 
   test('what is typed while the search is being loaded stays', async () => {
@@ -59,16 +52,16 @@ describe('by keyboard', () => {
     typed.resolve();
     await page.locator('dialog [role=status]:not(:empty)').waitFor();
     await page.keyboard.type('ft');
-    expect(await field(page).inputValue()).toBe('drift');
+    expect(await searchField(page).inputValue()).toBe('drift');
   });
 
   test('Escape empties the field first, then closes the dialog', async () => {
     const page = await open(chapter);
     await ask(page, 'python');
-    await options(page).first().waitFor();
+    await results(page).first().waitFor();
     await page.keyboard.press('Escape');
-    await options(page).first().waitFor({ state: 'detached' });
-    expect(await field(page).inputValue()).toBe('');
+    await results(page).first().waitFor({ state: 'detached' });
+    expect(await searchField(page).inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   });
@@ -77,17 +70,17 @@ describe('by keyboard', () => {
     const page = await open(chapter);
     await ask(page, 'ci');
     await page.keyboard.type('/cd');
-    expect(await field(page).inputValue()).toBe('ci/cd');
+    expect(await searchField(page).inputValue()).toBe('ci/cd');
   });
 });
 
 test('a screen reader is told what the parts are and how much was found', async () => {
   const page = await open(chapter);
   await ask(page, 'python');
-  await options(page).first().waitFor();
-  expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+  await results(page).first().waitFor();
+  expect(await searchField(page).getAttribute('aria-expanded')).toBe('true');
   const list = page.getByRole('listbox', { name: 'Results' });
-  expect(await field(page).getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
+  expect(await searchField(page).getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
   const group = list.getByRole('group').first();
   const label = await group.getAttribute('aria-labelledby');
   expect(await page.locator(`#${label}`).innerText()).not.toBe('');
@@ -99,7 +92,7 @@ test('a screen reader is told what the parts are and how much was found', async 
 test('the dialog shows what the module gives, in its order', async () => {
   const page = await open(chapter);
   await ask(page, 'types and data classes');
-  await options(page).first().waitFor();
+  await results(page).first().waitFor();
   const links = page.locator('dialog [role=group] [role=option]');
   const shown = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
   const { search } = openLocal('dist');
@@ -120,14 +113,14 @@ test('a misspelled word is corrected, said, and can be taken back', async () => 
 test('filters narrow the list', async () => {
   const page = await open(chapter);
   await ask(page, 'python');
-  await options(page).first().waitFor();
-  const before = await options(page).count();
+  await results(page).first().waitFor();
+  const before = await results(page).count();
   await page.locator('dialog').getByLabel('Kind').selectOption({ label: 'Exercise' });
   await page.waitForFunction(
     (count) => document.querySelectorAll('dialog [role=listbox] [role=option]').length !== count,
     before,
   );
-  for (const text of await options(page).locator('.where').allInnerTexts()) {
+  for (const text of await results(page).locator('.where').allInnerTexts()) {
     expect(text).toBe('Exercise');
   }
 });
@@ -147,15 +140,15 @@ test('words are marked on the page of a result; back returns to the results', as
     }),
   ).toBe(true);
   await page.goBack();
-  await options(page).first().waitFor();
-  expect(await field(page).inputValue()).toBe('dataclass');
+  await results(page).first().waitFor();
+  expect(await searchField(page).inputValue()).toBe('dataclass');
 });
 
 test('a followed search is offered again, and can be forgotten', async () => {
   const page = await open(chapter);
   await ask(page, 'configuration');
-  await options(page).first().click();
-  await page.goto(new URL(chapter, url()).href);
+  await results(page).first().click();
+  await go(page, chapter);
   await page.keyboard.press('/');
   await page.getByRole('button', { name: 'configuration', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Forget them' }).click();
@@ -163,14 +156,14 @@ test('a followed search is offered again, and can be forgotten', async () => {
 });
 
 test('by touch at 360 px: opens, fits, leads on', async () => {
-  const page = await open(chapter, phone);
+  const page = await open(chapter, touch);
   await page.getByRole('button', { name: 'Search' }).tap();
   await ask(page, 'python');
-  await options(page).first().waitFor();
+  await results(page).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const box = await page.locator('dialog').boundingBox();
   expect(box?.width).toBeLessThanOrEqual(360);
-  await options(page).first().tap();
+  await results(page).first().tap();
   await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
 });
 
@@ -185,7 +178,7 @@ describe('the page /search/', () => {
   test('is what the OpenSearch description names', async () => {
     const page = await open('');
     const href = await page.locator('link[rel=search]').getAttribute('href');
-    const xml = await (await page.request.get(new URL(href ?? '', url()).href)).text();
+    const xml = await (await page.request.get(address(href ?? ''))).text();
     expect(xml).toContain('search/?q={searchTerms}');
   });
 });

@@ -1,15 +1,15 @@
 /** The content security policy at work: it lets the book through and nothing else. */
 import { expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
 import { watchPolicy } from './page/policy.ts';
 import { patience } from './readers/reader.ts';
 
-const { blank, open, url } = site();
+const { blank, go, open } = siteInChromium();
 
 test('search does nothing that the policy of its page forbids', async () => {
   const page = await blank();
   const forbidden = watchPolicy(page);
-  await page.goto(new URL('search/?q=golden+test', url()).href);
+  await go(page, 'search/?q=golden+test');
   await page.locator('.search-page [role=option]').first().waitFor();
   expect(forbidden()).toEqual([]);
 });

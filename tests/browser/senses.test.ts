@@ -1,9 +1,10 @@
 /** Readers who use a keyboard alone, and whom motion makes ill. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
+import { phone as phoneSize } from './screens.ts';
 
-const { open, url } = site();
+const { go, open } = siteInChromium();
 const chapter = 'programming/clean-python/';
 
 const focused = (page: Page) =>
@@ -54,7 +55,7 @@ describe('by keyboard alone', () => {
     await page.reload();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 
-    const phone = await open(chapter, { viewport: { width: 360, height: 740 } });
+    const phone = await open(chapter, { viewport: phoneSize });
     const menu = phone.getByRole('button', { name: 'Menu' });
     const link = phone.locator('nav.sidebar a').first();
     expect(await link.isVisible()).toBe(false);
@@ -68,9 +69,9 @@ describe('by keyboard alone', () => {
   test('sidebar, pages before and after, and headings are links that Enter follows', async () => {
     const page = await open(chapter);
     for (const selector of ['nav.sidebar a', '.pagination-links a', '.sl-anchor-link']) {
-      await page.goto(new URL(chapter, url()).href);
+      await go(page, chapter);
       const link = page.locator(selector).first();
-      const target = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+      const target = await link.evaluate((element: HTMLAnchorElement) => element.href);
       await link.focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(target);

@@ -1,9 +1,10 @@
 /** Terms in a browser: their cards by mouse, keyboard and finger, and the plain link without a script. */
 import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
+import { phone } from './screens.ts';
 
-const { open } = site();
+const { open } = siteInChromium();
 const chapter = 'deployment/model-apis/';
 
 test('hovering shows the definition; it can be hovered itself, and leaves with the mouse', async () => {
@@ -48,7 +49,7 @@ test('focus shows the definition, Escape closes it, Enter follows the link', asy
 });
 
 test('the first tap shows the definition, the second follows the link', async () => {
-  const page = await open(chapter, { hasTouch: true, viewport: { width: 360, height: 780 } });
+  const page = await open(chapter, { hasTouch: true, viewport: phone });
   const link = page.locator('.term a').first();
   await link.tap();
   const card = page.locator('.term-card:popover-open');

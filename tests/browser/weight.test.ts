@@ -1,10 +1,10 @@
 /** What a chapter costs its reader: bytes of scripts, and the time until an answer is judged. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { siteInChromium } from './chromium.ts';
 import { processorTimer } from './processor-time.ts';
 
-const { open, url } = site();
+const { go, open } = siteInChromium();
 const chapter = 'programming/clean-python/';
 
 /** Search is asked for; what it loads is weighed by its own tests. */
@@ -16,7 +16,7 @@ test('all scripts of a chapter together are at most 20 KB gzip', async () => {
   page.on('request', (request) => {
     if (request.resourceType() === 'script') files.add(request.url());
   });
-  await page.goto(new URL(chapter, url()).href, { waitUntil: 'networkidle' });
+  await go(page, chapter, { waitUntil: 'networkidle' });
   const inline = await page
     .locator('script:not([src]):not([type*="json"])')
     .evaluateAll((scripts) => scripts.map((script) => script.textContent ?? ''));
@@ -70,13 +70,16 @@ test('an answer is judged and laid out in less than a new layout of the page tak
 
 /** Narrows the column of the text and waits for the new layout; runs in the page. */
 function narrow(pixels: number): void {
-  const column = document.querySelector('.sl-markdown-content') as HTMLElement;
+  const column = document.querySelector<HTMLElement>('.sl-markdown-content');
+  if (column === null) throw new Error('the page has no column of text');
   column.style.paddingInlineEnd = `${pixels}px`;
   document.body.getBoundingClientRect();
 }
 
 /** Clicks and waits for the new layout; runs in the page. */
 function click(selector: string): void {
-  (document.querySelector(selector) as HTMLElement).click();
+  const element = document.querySelector<HTMLElement>(selector);
+  if (element === null) throw new Error(`the page has no ${selector}`);
+  element.click();
   document.body.getBoundingClientRect();
 }

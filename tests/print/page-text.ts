@@ -91,6 +91,12 @@ export function bodyLines(page: PageText): Line[] {
     }));
 }
 
+/** The same as one text, a line each. */
+export const bodyText = (page: PageText): string =>
+  bodyLines(page)
+    .map(({ text }) => text)
+    .join('\n');
+
 /** Letters and digits only: hyphens, ligatures and spaces differ between source and sheet. */
 export const bare = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u00ad\u2010\u2011-]+/gu, '');

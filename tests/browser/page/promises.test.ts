@@ -1,11 +1,12 @@
 /** What breaks a promise of every page is seen, each on a page that breaks nothing else. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { axe } from '../axe.ts';
-import { site } from '../browser.ts';
+import { siteInChromium } from '../chromium.ts';
+import * as screens from '../screens.ts';
 import { appearedFaults, rememberShown } from './appeared.ts';
 import { contrastFaults, type Looks } from './contrast.ts';
 import { licenseFaults } from './license.ts';
@@ -15,9 +16,8 @@ import { watchPolicy } from './policy.ts';
 import { shiftFaults } from './shift.ts';
 import { changeWindow } from './window.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'handbook-promises-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const { blank, url } = site(() => ({ folder, base: '/', changing: true }));
+const folder = temporaryFolder('promises');
+const { blank, go, url } = siteInChromium(() => ({ folder, base: '/', changing: true }));
 
 /** A page that takes the theme of the reader's system, as the book's pages do. */
 const pageWith = (
@@ -41,13 +41,13 @@ async function show(html: string, before: (page: Page) => void = () => {}): Prom
   writeFileSync(join(folder, `${written}.html`), html);
   const page = await blank();
   before(page);
-  await page.goto(`${url()}${written}.html`, { waitUntil: 'load' });
+  await go(page, `${written}.html`);
   return page;
 }
 
 const sound = pageWith('<p>Sound words of a page, with <button>a name</button>.</p>');
-const desk = { theme: 'light', width: 1440, height: 900 } as const;
-const phone = { theme: 'dark', width: 360, height: 780 } as const;
+const desk = { theme: 'light', ...screens.desk } as const;
+const phone = { theme: 'dark', ...screens.phone } as const;
 
 test('a sound page has no fault', async () => {
   let origins = (): string[] => [];

@@ -9,7 +9,7 @@ import { selectAll, textOf } from '../../../scripts/print/tree.ts';
 import * as completeness from '../../print/completeness.ts';
 import * as file from '../../print/file.ts';
 import * as layout from '../../print/layout.ts';
-import { bodyLines } from '../../print/page-text.ts';
+import { bodyText } from '../../print/page-text.ts';
 import * as references from '../../print/references.ts';
 import type { Stretch } from '../../print/stretches.ts';
 import type { Sheet } from './sheet.ts';
@@ -65,11 +65,7 @@ export const promises: readonly (readonly [string, (sheet: Sheet) => string[]])[
     inChapters((chapter, sheet) =>
       completeness.lostLines(
         completeness.codeLines(shownOn(chapter, sheet)),
-        pagesWith(chapter, sheet).map((page) =>
-          bodyLines(page)
-            .map(({ text }) => text)
-            .join('\n'),
-        ),
+        pagesWith(chapter, sheet).map(bodyText),
       ),
     ),
   ],

@@ -1,16 +1,16 @@
 /** The saved copy of the book, without its server. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { serve } from '../../../scripts/serve/server.ts';
 import { renewWorker } from '../../../src/offline/write.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { chapter, other, type Steps } from './steps.ts';
 
 /** Saves the book from a server that is then stopped. */
 export function savedCopyPaths({ reader, text, visible, soon }: Steps): void {
+  const folder = temporaryFolder('saved');
+
   test('a saved copy opens without its server', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'handbook-saved-'));
     // Without what search looks up, which is nine files of ten; Chromium's tests save it all.
     cpSync('dist', folder, {
       recursive: true,
@@ -25,7 +25,6 @@ export function savedCopyPaths({ reader, text, visible, soon }: Steps): void {
       await soon(() => text('save-offline .said')).toMatch(/^Saved:/u);
     } finally {
       await own.stop();
-      rmSync(folder, { recursive: true });
     }
     await reader().open(saved(`${chapter}/`));
     await soon(() => visible('.figure svg')).toBeGreaterThan(0);

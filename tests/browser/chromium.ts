@@ -1,9 +1,10 @@
-/** A headless Chromium on the built site, for one test file; both are closed at its end. */
+/** A built site, served and opened in a headless Chromium for one test file; both are closed at its end. */
 import { globSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
 import { type Served, serve } from '../../scripts/serve/server.ts';
+import { desk } from './screens.ts';
 
 /** What keeps a browser on a build machine quiet: it talks to nobody but the page's server. */
 const quiet = [
@@ -23,15 +24,21 @@ const quiet = [
  */
 const hang = 240_000;
 
+type Waiting = Parameters<Page['goto']>[1];
+
 export interface Site {
   /** Stops the server before the end of the tests. */
   readonly stopServing: () => Promise<void>;
   /** Address of the first page, with a slash at the end. */
   readonly url: () => string;
+  /** Address of a page, by its path from the first one. */
+  readonly address: (path: string) => string;
   /** A page of a browser context of its own, which ends with the test file; nothing is open in it. */
   readonly blank: (options?: BrowserContextOptions) => Promise<Page>;
   /** Opens a page by its path, in a context of its own as well. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Leads an open page to another path, until it has loaded or until `waitUntil`. */
+  readonly go: (page: Page, path: string, options?: Waiting) => ReturnType<Page['goto']>;
 }
 
 /** A built site and the path under which it is served, slashes at both ends. */
@@ -47,7 +54,7 @@ export interface Built {
  *
  * @param build Makes what is served; dist/ at the root without one.
  */
-export function site(
+export function siteInChromium(
   build: () => Built | Promise<Built> = () => ({ folder: 'dist', base: '/' }),
 ): Site {
   let served: Served;
@@ -70,21 +77,25 @@ export function site(
   });
   const blank = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
+      viewport: desk,
       ...options,
     });
     context.setDefaultTimeout(hang);
     return context.newPage();
   };
+  const address = (path: string) => new URL(path, served.url).href;
+  const go = (page: Page, path: string, options?: Waiting) => page.goto(address(path), options);
   return {
     stopServing,
     url: () => served.url,
+    address,
     blank,
     open: async (path, options) => {
       const page = await blank(options);
-      await page.goto(new URL(path, served.url).href, { waitUntil: 'load' });
+      await go(page, path);
       return page;
     },
+    go,
   };
 }
 
