@@ -2,13 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { sidebar } from './src/book/contents/sidebar.ts';
-import { contents } from './src/data/contents.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { offline } from './src/offline/integration.ts';
 import { openSearchLink, search } from './src/search/reader.ts';
 import { security } from './src/security/reader.ts';
 import { address } from './src/site/address.ts';
+import { bookSidebar } from './src/site/book-sidebar.ts';
 import { builtPages } from './src/site/built-pages.ts';
 import { fonts } from './src/site/fonts.mjs';
 import { project } from './src/site/project.ts';
@@ -31,7 +30,7 @@ export default defineConfig({
       head: [openSearchLink(project)],
       credits: false,
       lastUpdated: true,
-      sidebar: sidebar(contents),
+      plugins: [bookSidebar],
       editLink: { baseUrl: `${project.repository}/edit/main/` },
       markdown: { processedDirs: ['./docs'] },
       routeMiddleware: ['./src/site/route-data.ts', './src/reader/route-head.ts'],

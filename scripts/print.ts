@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import { chaptersOf } from '../src/book/paths/chapters.ts';
 import { paths } from '../src/book/paths/paths.ts';
 import { readBook } from '../src/book/read.ts';
-import { contents } from '../src/data/contents.ts';
 import { project } from '../src/site/project.ts';
 import { isCurrent } from './build/key.ts';
 import { build } from './build.ts';
@@ -45,9 +44,10 @@ try {
   const editionOf = (slug: string) =>
     readEdition([`docs/${slug}.mdx`, `labs/${slug}`, 'src/data/references', 'src/data/glossary']);
   const base = project.base;
+  const book = readBook();
+  const { contents } = book;
   const source = { dist: values.dist, base, contents, edition, editionOf };
   const assembler = new Assembler(source);
-  const book = readBook();
   const ways = paths.entries().map((path) => ({
     ...path,
     chapters: chaptersOf(path, book).map(({ chapter }) => chapter.slug),

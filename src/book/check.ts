@@ -55,13 +55,26 @@ export function checkBook(
 ): Finding[] {
   const unreadable = parseFindings(sources, read);
   const readable = sources.filter(({ file }) => !unreadable.some((bad) => bad.file === file));
-  const book: Book = buildBook(readable, contents, read);
-  const findings = [...unreadable, ...apply.flatMap((rule) => rule(book, labs))].filter(
-    // A page that cannot be read is not also "missing".
-    ({ file, message }) =>
-      file !== 'src/data/contents.ts' || !unreadable.some((bad) => message.includes(bad.file)),
-  );
+  // With drafts: their ids, links and quotations are checked like all others.
+  const book: Book = buildBook(readable, contents, { read, drafts: 'shown' });
+  const waits = waitingIn(book);
+  const findings = [...unreadable, ...apply.flatMap((rule) => rule(book, labs))]
+    .filter((finding) => !waits(finding))
+    .filter(
+      // A page that cannot be read is not also "missing".
+      ({ file, message }) =>
+        file !== 'src/data/contents.ts' || !unreadable.some((bad) => message.includes(bad.file)),
+    );
   return inOrder(findings);
+}
+
+/** Findings about a draft, or its lab, that only finished text must answer. */
+function waitingIn({ chapters }: Book): (finding: Finding) => boolean {
+  const drafts = chapters.filter(({ draft }) => draft);
+  const files = new Set(drafts.map(({ file }) => file));
+  const labs = drafts.map(({ front }) => `labs/${front.data.lab}/`);
+  return ({ file, mayWait }) =>
+    mayWait === true && (files.has(file) || labs.some((folder) => file.startsWith(folder)));
 }
 
 const inOrder = (findings: readonly Finding[]) =>

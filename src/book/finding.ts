@@ -6,6 +6,8 @@ export interface Finding {
   readonly line?: number | undefined;
   /** What is wrong and what to do, in one line. */
   readonly message: string;
+  /** Whether only finished text must have what is missing: a draft may lack it. */
+  readonly mayWait?: boolean | undefined;
 }
 
 /** `docs/a.mdx:12: message`, the form that editors turn into a link. */

@@ -33,7 +33,7 @@ export function bookOf(pages: Pages, contents = onePart(Object.keys(pages))): Bo
   const sources = Object.entries(pages).map(([slug, text]) => {
     return { slug, text, file: `docs/${slug === '' ? 'index' : slug}.mdx` };
   });
-  return buildBook(sources, contents);
+  return buildBook(sources, contents, { drafts: 'shown' });
 }
 
 /** Pages with a title put before those that start with no front matter of their own. */

@@ -1,8 +1,9 @@
 /** Reads the book's sources from the working folder. */
 import { globSync, readFileSync } from 'node:fs';
 import { contents } from '../data/contents.ts';
-import { type Book, buildBook, type Source } from './book.ts';
+import { type Book, buildBook, isDraft, type Source } from './book.ts';
 import { fromRoot, root } from './files/root.ts';
+import { frontOf } from './manuscript/front-matter.ts';
 import { manuscripts } from './manuscript/store.ts';
 
 /** Every page under docs/, in no particular order. Files and folders that start with _ are none. */
@@ -19,10 +20,18 @@ export function readSources(): Source[] {
 
 let current: Book | undefined;
 
-/** The book, read once a build; while writing (`npm run dev`) it is read anew each time. */
+/**
+ * The book, read once a build; while writing (`npm run dev`) it is read anew each time, and holds drafts
+ * as well. It goes by the mode, as Starlight does when it leaves drafts out.
+ */
 export function readBook(): Book {
   if (current === undefined || import.meta.env?.DEV) {
-    current = buildBook(readSources(), contents, manuscripts.read);
+    const drafts = import.meta.env?.MODE === 'development' ? 'shown' : 'hidden';
+    current = buildBook(readSources(), contents, { read: manuscripts.read, drafts });
   }
   return current;
 }
+
+/** Slugs of pages that are not finished. */
+export const draftSlugs = (): string[] =>
+  readSources().flatMap((source) => (isDraft(frontOf(source.text)) ? [source.slug] : []));

@@ -1,8 +1,8 @@
 /** The table of contents for language models. */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { readBook } from '../book/read.ts';
 import { llmsTxt } from '../book/sharing/llms.ts';
-import { contents } from '../data/contents.ts';
 import { project } from '../site/project.ts';
 
 export const GET: APIRoute = async () => {
@@ -11,6 +11,6 @@ export const GET: APIRoute = async () => {
   });
   const { title, description, site, base } = project;
   return new Response(
-    llmsTxt({ title, description, url: `${site}${base}` }, contents, new Map(pages)),
+    llmsTxt({ title, description, url: `${site}${base}` }, readBook().contents, new Map(pages)),
   );
 };

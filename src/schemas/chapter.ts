@@ -44,6 +44,8 @@ export const pageSchema = chapterSchema.extend({
   template: z.enum(['doc', 'splash']).optional(),
   tableOfContents: z.union([z.boolean(), z.record(z.string(), z.number())]).optional(),
   sidebar: z.record(z.string(), z.unknown()).optional(),
+  /** Not finished: only `npm run dev` shows the page, and what is asked of finished text waits. */
+  draft: z.boolean().optional(),
   pagefind: z.boolean().optional(),
   head: z.array(z.looseObject({ tag: z.string() })).optional(),
 });

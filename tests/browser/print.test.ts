@@ -24,7 +24,7 @@ import { makeSheet as makeKeptSheet } from '../../scripts/print/sheet.ts';
 import { printSheet } from '../../scripts/print/sheets.ts';
 import { needTool } from '../../scripts/print/tools.ts';
 import type { Item } from '../../scripts/run/record.ts';
-import { contents } from '../../src/data/contents.ts';
+import { readBook } from '../../src/book/read.ts';
 import { project } from '../../src/site/project.ts';
 import { all } from '../all.ts';
 import { epubFaults, whyNoEpubcheck } from '../print/epubcheck.ts';
@@ -65,6 +65,7 @@ beforeAll(() => {
 const editionOf = () => edition;
 const assembler = new Assembler({ dist, base: '/', contents: fixtureContents, edition, editionOf });
 const { base } = project;
+const { contents } = readBook();
 const real = new Assembler({ dist: 'dist', base, contents, edition, editionOf });
 
 const slugs = printedSlugs(contents);

@@ -23,7 +23,10 @@ export const wordsOfAChapter = { least: 1800, most: 3500 } as const;
 const emptyTitles = new Set(['introduction', 'overview', 'conclusion', 'summary']);
 
 export const chapterShape: Rule = (book) =>
-  book.chapters.filter(({ place }) => place?.number !== undefined).flatMap(checkChapter);
+  book.chapters
+    .filter(({ place }) => place?.number !== undefined)
+    .flatMap(checkChapter)
+    .map((finding) => ({ ...finding, mayWait: true }));
 
 function checkChapter(chapter: Chapter): Finding[] {
   const { file, scan } = chapter;

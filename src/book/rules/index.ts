@@ -9,6 +9,7 @@ import { topics } from '../topics/topics.ts';
 import { chapterShape } from './chapter-shape.ts';
 import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';
+import { drafts } from './drafts.ts';
 import { fileLinks } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
 import { indentedCode } from './indented-code.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   chapterShape,
   fileLinks,
+  drafts,
   indentedCode,
   labUse,
   labels,

@@ -36,7 +36,7 @@ const untimed =
     const line = lineOfKey(front, 'lab');
     if (!labs.files.includes(time)) {
       const message = `labs/${time} is missing. Run: npm run lab -- ${lab} --regen-all`;
-      return [{ file, line, message }];
+      return [{ file, line, message, mayWait: true }];
     }
     try {
       labMinutes(labs.read(time));
@@ -109,6 +109,7 @@ function unused(chapters: readonly Chapter[], labs: Labs): Finding[] {
     .map((file) => ({
       file: `labs/${file}`,
       message: 'no chapter shows this. Show it with <Output> or <Figure>, or stop capturing it.',
+      mayWait: true,
     }));
   return [...captured, ...deadPrograms(shown, labs)];
 }
@@ -135,6 +136,7 @@ function deadPrograms(shown: ReadonlySet<string>, labs: Labs): Finding[] {
     .map((file) => ({
       file: `labs/${file}`,
       message: 'no chapter shows this program and no other file of its lab names it. Remove it.',
+      mayWait: true,
     }));
 }
 

@@ -43,6 +43,7 @@ function checkLabels(chapter: Chapter, used: ReadonlySet<string>): Finding[] {
       file,
       line,
       message: `<${component}>: nothing refers to "${anchor}". Write <Ref to="${anchor}" /> where the text speaks of it, or take the id away.`,
+      mayWait: true,
     }));
   const seen = new Map<string, number>();
   for (const [anchor, { line }] of targetsOf({ ...chapter, scan: { ...scan, items: [] } })) {

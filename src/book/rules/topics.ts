@@ -43,6 +43,7 @@ export const topicsRule =
           file: chapter.file,
           line: declared(chapter).line,
           message: `topic ${topic.id} (${topic.topic}) points nowhere. Put <Index topic="${topic.id}" /> in the section that teaches it.`,
+          mayWait: true,
         })),
     );
     return [...strange, ...lost];

@@ -6,7 +6,7 @@ import { readingMinutes } from './minutes.ts';
 
 export interface ChapterMinutes {
   readonly reading: number;
-  /** Undefined where the chapter has no lab. */
+  /** Undefined where the chapter has no lab, or is a draft. */
   readonly lab: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export function chapterMinutes(chapter: Chapter, read = readLabFile): ChapterMin
   return minutes;
 }
 
-function minutesOf({ scan, front }: Chapter, read: typeof readLabFile): ChapterMinutes {
+function minutesOf({ scan, front, draft }: Chapter, read: typeof readLabFile): ChapterMinutes {
   const lines = scan.elements
     // A solution is opened on purpose; its words are not counted either.
     .filter(({ inside }) => !inside.includes('Solution'))
@@ -34,7 +34,11 @@ function minutesOf({ scan, front }: Chapter, read: typeof readLabFile): ChapterM
   const { lab } = front.data;
   return {
     reading: readingMinutes(scan.words, lines),
-    lab: typeof lab === 'string' ? labMinutes(read(`${lab}/outputs/lab-time.json`)) : undefined,
+    // Nobody need have captured a draft's outputs.
+    lab:
+      typeof lab === 'string' && !draft
+        ? labMinutes(read(`${lab}/outputs/lab-time.json`))
+        : undefined,
   };
 }
 
