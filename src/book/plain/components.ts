@@ -2,13 +2,8 @@
 import type { Book, Chapter } from '../book.ts';
 import { labelOf, resolveRef } from '../labels.ts';
 import type { NumberedKind } from '../manuscript/scan.ts';
-import {
-  capturedLines,
-  isRight,
-  isTyped,
-  questionsOf,
-  typedAnswer,
-} from '../questions/questions.ts';
+import { questionWriters } from '../questions/plain.ts';
+import { capturedLines } from '../quoting/captured.ts';
 import { formatValue, type NumberStyle, valueAt } from '../quoting/lab-file.ts';
 import { languageOf } from '../quoting/language.ts';
 import { quotedFrom } from '../quoting/quote.ts';
@@ -29,7 +24,7 @@ export interface Sources {
   readonly tool: (id: string) => { readonly name: string; readonly finding: string };
 }
 
-type Write = (use: Use, chapter: Chapter, sources: Sources) => string;
+export type Write = (use: Use, chapter: Chapter, sources: Sources) => string;
 
 const label = (kind: NumberedKind, { place }: Chapter, nth: string) =>
   `**${labelOf(kind, place, nth)}**`;
@@ -92,10 +87,7 @@ const writers: Readonly<Record<string, Write>> = {
     return `After this chapter you can:\n\n${list(Object.values(objectives ?? {}))}`;
   },
   FromDataScience: ({ inner }) => `**From the data-science side.** ${inner}`,
-  Quiz: ({ nth, inner }, chapter) => `${label('question', chapter, nth)}\n\n${inner}`,
-  Option: (use, chapter, { lab }) => option(use, chapter, lab),
-  Exercise: ({ nth, inner }, chapter) => `${label('exercise', chapter, nth)}\n\n${inner}`,
-  Solution: ({ inner }) => `**Solution.** ${inner}`,
+  ...questionWriters,
 };
 
 /** @throws Error when nobody has said how a component reads as text. */
@@ -105,18 +97,6 @@ export function writeComponent(use: Use, chapter: Chapter, sources: Sources): st
     throw new Error(`src/book/plain/components.ts does not know <${use.name}>. Say how it reads`);
   }
   return write(use, chapter, sources).trim();
-}
-
-function option({ attributes, nth, inner }: Use, chapter: Chapter, lab: Sources['lab']): string {
-  const [ordinal, place] = nth.split('.').map(Number);
-  const question = questionsOf(chapter).find(({ item }) => item.ordinal === ordinal);
-  const right = question?.options[(place ?? 0) - 1];
-  if (question === undefined || right === undefined) return inner;
-  const answer =
-    isTyped(question.kind) && isRight(right) ? typedAnswer(question, lab).text : attributes.text;
-  const verdict =
-    question.kind === 'order' ? `number ${place}` : isRight(right) ? 'right' : 'wrong';
-  return `- ${answer} (${verdict}): ${inner.replace(/\n+/gu, ' ')}`;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 
 import type { Part } from '../../data/part.ts';
 import type { Chapter } from '../book.ts';
-import { labelOf } from '../labels.ts';
+import { type Asked, askedIn } from './questions.ts';
 
 /** Leads to the answers of all parts. */
 export const answersSlug = 'appendix/answers';
@@ -12,8 +12,8 @@ export function answersAnchor(slug: string): string {
   return slug.replaceAll('/', '-');
 }
 
-/** Anchor there of a chapter's exercise or question. */
-export function answerAnchor(slug: string, anchor: string): string {
+/** Anchor there of what a chapter asks. */
+export function answerAnchor({ slug }: Pick<Chapter, 'slug'>, { anchor }: Asked): string {
   return `${answersAnchor(slug)}-${anchor}`;
 }
 
@@ -26,47 +26,23 @@ export function answersPath(part: Pick<Part, 'id'>): string {
  * Path and anchor of an answer; undefined on a page that is no chapter: there, examples of questions
  * answer themselves.
  */
-export function answerPath({ slug, place }: Chapter, anchor: string): string | undefined {
+export function answerPath(chapter: Chapter, asked: Asked): string | undefined {
+  const { place } = chapter;
   if (place?.number === undefined) return undefined;
-  return `${answersPath(place.part)}#${answerAnchor(slug, anchor)}`;
-}
-
-/** A question or an exercise that has its answer in the appendix. */
-export interface Answered {
-  readonly kind: 'question' | 'exercise';
-  /** `Question 3.2` */
-  readonly label: string;
-  /** Where it is asked, in its chapter. */
-  readonly asked: string;
-  /** Where it is answered, on its part's page. */
-  readonly anchor: string;
-}
-
-/** What a chapter asks, in its order. */
-export function answeredIn({ slug, place, scan }: Chapter): Answered[] {
-  return scan.items.flatMap(({ kind, ordinal, anchor }) =>
-    kind === 'question' || kind === 'exercise'
-      ? [
-          {
-            kind,
-            label: labelOf(kind, place, ordinal),
-            asked: anchor,
-            anchor: answerAnchor(slug, anchor),
-          },
-        ]
-      : [],
-  );
+  return `${answersPath(place.part)}#${answerAnchor(chapter, asked)}`;
 }
 
 /** Parts with the chapters in them that ask something, in the order of the book. */
 export function answeredParts(
   chapters: readonly Chapter[],
 ): { readonly part: Part; readonly chapters: readonly Chapter[] }[] {
-  const asking = chapters.filter(
-    (chapter) => chapter.place?.number !== undefined && answeredIn(chapter).length > 0,
-  );
-  const parts = Map.groupBy(asking, ({ place }) => place?.part as Part);
-  return [...parts].map(([part, asked]) => ({ part, chapters: asked }));
+  const parts = new Map<Part, Chapter[]>();
+  for (const chapter of chapters) {
+    const { place } = chapter;
+    if (place?.number === undefined || askedIn(chapter).length === 0) continue;
+    parts.set(place.part, [...(parts.get(place.part) ?? []), chapter]);
+  }
+  return [...parts].map(([part, asking]) => ({ part, chapters: asking }));
 }
 
 const open = '<details class="option"';

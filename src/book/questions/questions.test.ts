@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { buildBook } from '../book.ts';
+import type { Chapter } from '../book.ts';
+import { bookOf } from '../fixture.ts';
 import { countsOf } from '../manuscript/counts.ts';
-import { questionsOf, shuffled, typedAnswer } from './questions.ts';
+import { askedIn, exerciseAt, optionAt, questionAt, questionsOf } from './questions.ts';
 
 const text = `---
 title: T
 ---
 
-<Quiz objective="a">
+<Quiz objective="a b">
 One?
 
 <Option correct text="x">Why.</Option>
-<Option text="y">Why.</Option>
+<Option text="y">Why \`not\`.</Option>
 </Quiz>
+
+<Exercise kind="do" objective="a">
+Do.
+
+<Solution>Done.</Solution>
+</Exercise>
 
 <Quiz objective="a" id="two">
 Two?
@@ -21,68 +28,108 @@ Two?
 <Option correct text="y">Why.</Option>
 </Quiz>
 
-<Quiz kind="number" objective="a" answerOf="r.json" answerPath="p" as="percent" digits={0}>
+<Quiz kind="order" objective="a">
 Three?
 
-<Option correct>Why.</Option>
+<Option text="x">Why.</Option>
+<Option text="y">Why.</Option>
+<Option text="z">Why.</Option>
+</Quiz>
+
+<Exercise objective="b">Do.</Exercise>
+
+<Quiz kind="guess" objective="a">
+Four?
 </Quiz>
 `;
-const questions = (source: string) => {
-  const [chapter] = buildBook([{ file: 'docs/a.mdx', slug: 'a', text: source }], []).chapters;
-  if (chapter === undefined) throw new Error('no chapter');
-  return questionsOf(chapter);
-};
-const [one, two, three] = questions(text);
 
-describe('questionsOf', () => {
+function chapterOf(source = text): Chapter {
+  const [chapter] = bookOf({ 'a/b': source }).chapters;
+  if (chapter === undefined) throw new Error('no chapter');
+  return chapter;
+}
+const chapter = chapterOf();
+const [one, two, three] = questionsOf(chapter);
+
+describe('askedIn', () => {
+  test('lists questions and exercises as they stand', () => {
+    expect(askedIn(chapter).map(({ label, anchor, line }) => [label, anchor, line])).toEqual([
+      ['Question 1.1', 'question-1', 5],
+      ['Exercise 1.1', 'exercise-1', 12],
+      ['Question 1.2', 'two', 18],
+      ['Question 1.3', 'question-3', 25],
+      ['Exercise 1.2', 'exercise-2', 33],
+      ['Question 1.4', 'question-4', 35],
+    ]);
+  });
+  test('is made once a chapter', () => {
+    expect(askedIn(chapter)).toBe(askedIn(chapter));
+  });
   test('tells one from several by the right options', () => {
-    expect([one?.kind, two?.kind, three?.kind]).toEqual(['one', 'several', 'number']);
-    expect(two?.options.map(({ attributes }) => attributes.text)).toEqual(['x', 'y']);
+    expect([one?.kind, two?.kind, three?.kind]).toEqual(['one', 'several', 'order']);
+  });
+  test('knows what is asked, for what, and why each option is right or wrong', () => {
+    expect([one?.lead, one?.objectives]).toEqual(['One?', ['a', 'b']]);
+    expect(one?.options).toEqual([
+      { place: 1, text: 'x', right: true, why: 'Why.', line: 8 },
+      { place: 2, text: 'y', right: false, why: 'Why not.', line: 9 },
+    ]);
+  });
+  test('puts only the parts of an order in another order', () => {
+    expect([one?.order, three?.order?.length]).toEqual([undefined, 3]);
   });
   test('keeps a key when a question is put before, and not when it is edited', () => {
+    const questions = (source: string) => questionsOf(chapterOf(source));
     const moved = questions(text.replace('<Quiz', '<Quiz objective="a">\nNew?\n</Quiz>\n\n<Quiz'));
     expect(moved[1]?.key).toBe(one?.key);
     expect(questions(text.replace('One?', 'Which?'))[0]?.key).not.toBe(one?.key);
     expect(two?.key).toBe('two');
   });
-  test('counts options within their question', () => {
-    const [chapter] = buildBook([{ file: 'docs/a.mdx', slug: 'a', text }], []).chapters;
-    const counts = chapter === undefined ? [] : [...countsOf(chapter.scan).values()];
-    expect(counts).toEqual(['1', '2', '3', '1.1', '1.2', '2.1', '2.2', '3.1']);
+  test('knows which exercise is solved', () => {
+    expect(askedIn(chapter).flatMap((asked) => ('solved' in asked ? [asked.solved] : []))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
-describe('typedAnswer', () => {
-  const ask = (json: string, change: (source: string) => string = (source) => source) => {
-    const [, , question] = questions(change(text));
-    if (question === undefined) throw new Error('no question');
-    return typedAnswer(question, () => json);
-  };
-  test('is the captured number in the unit that is printed', () => {
-    expect(ask('{"p": 0.6934}')).toEqual({ text: '69%', value: 69.34, tolerance: 0.5 });
+describe('by the number that the pipeline gives a use', () => {
+  test('each component finds its question or exercise', () => {
+    const counts = countsOf(chapter.scan);
+    const found = chapter.scan.elements.map(({ name, offset }) => {
+      const nth = counts.get(offset) ?? '';
+      if (name === 'Option') {
+        const { question, option } = optionAt(chapter, nth);
+        return [name, question.label, option.place];
+      }
+      const isExercise = name === 'Exercise' || name === 'Solution';
+      if (isExercise && nth === '2') return [name];
+      if (name === 'Quiz' && nth === '4') return [name];
+      return [name, (isExercise ? exerciseAt : questionAt)(chapter, nth).label];
+    });
+    expect(found).toEqual([
+      ['Quiz', 'Question 1.1'],
+      ['Option', 'Question 1.1', 1],
+      ['Option', 'Question 1.1', 2],
+      ['Exercise', 'Exercise 1.1'],
+      ['Solution', 'Exercise 1.1'],
+      ['Quiz', 'Question 1.2'],
+      ['Option', 'Question 1.2', 1],
+      ['Option', 'Question 1.2', 2],
+      ['Quiz', 'Question 1.3'],
+      ['Option', 'Question 1.3', 1],
+      ['Option', 'Question 1.3', 2],
+      ['Option', 'Question 1.3', 3],
+      ['Exercise'],
+      ['Quiz'],
+    ]);
   });
-  test('takes a tolerance in the unit or as a share', () => {
-    const within = (tolerance: string) =>
-      ask('{"p": 0.5}', (source) => source.replace('digits', `tolerance="${tolerance}" digits`));
-    expect(within('2').tolerance).toBe(2);
-    expect(within('10%').tolerance).toBe(5);
-    expect(() => within('some')).toThrow('is no number');
+  test('what there is not is refused', () => {
+    expect(() => questionAt(chapter, '9')).toThrow('it stands in no <Quiz>');
+    expect(() => optionAt(chapter, '')).toThrow('it stands in no <Quiz>');
+    expect(() => optionAt(chapter, '1.3')).toThrow('it stands in no <Quiz>');
+    expect(() => exerciseAt(chapter, '')).toThrow('it stands in no <Exercise>');
+    expect(() => questionAt(chapter, '4')).toThrow('there is no kind="guess"');
+    expect(() => exerciseAt(chapter, '2')).toThrow('there is no kind=""');
   });
-  test('says what is missing', () => {
-    expect(() => ask('{}')).toThrow('"p" is not in the file');
-    expect(() => ask('{}', (source) => source.replace('answerPath="p" ', ''))).toThrow(
-      'answerPath',
-    );
-  });
-});
-
-test('parts never stand in the right order, and always in the same', () => {
-  for (const count of [2, 3, 4, 5, 6]) {
-    for (const seed of ['a', 'b', 'c']) {
-      const order = shuffled(count, seed);
-      expect(shuffled(count, seed)).toEqual(order);
-      expect(order).not.toEqual([...order].sort((a, b) => a - b));
-      expect([...order].sort((a, b) => a - b)).toEqual([...Array(count).keys()]);
-    }
-  }
 });

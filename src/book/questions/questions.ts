@@ -1,165 +1,109 @@
-/** The quick checks of a chapter: what is asked, which answers there are, which is right. */
+/** What a chapter asks: the one model of its questions and exercises, which every rendering asks. */
 import type { Chapter } from '../book.ts';
-import { labelOf } from '../labels.ts';
-import type { Element, Item, Scan } from '../manuscript/scan.ts';
-import { formatValue, type NumberStyle, valueAt } from '../quoting/lab-file.ts';
-import { lineRanges, sliceOf } from '../quoting/region.ts';
+import type { ExerciseKind, QuestionKind } from './kinds.ts';
+import { readAsked } from './read-asked.ts';
 
-/** `number` and `output` are typed by the reader; the other kinds are chosen or arranged. */
-export const questionKinds = ['one', 'several', 'number', 'output', 'order'] as const;
-export type QuestionKind = (typeof questionKinds)[number];
+/** What questions and exercises have in common. */
+interface Asking {
+  /** What the author wrote as kind, where there is no such kind; `kind` then is a guess. */
+  readonly unknownKind: string | undefined;
+  /** `Question 12.3` */
+  readonly label: string;
+  /** Where it stands on its page. */
+  readonly anchor: string;
+  readonly line: number;
+  /** Ids of the objectives that it checks. */
+  readonly objectives: readonly string[];
+}
 
-export interface Question {
-  readonly item: Item;
+export interface Option {
+  /** Among the options of its question, from 1. */
+  readonly place: number;
+  /** What is offered; undefined where the author wrote nothing. */
+  readonly text: string | undefined;
+  /** Whether the author marked it as correct. */
+  readonly right: boolean;
+  /** Why it is right or wrong, marks dropped. */
+  readonly why: string;
+  readonly line: number;
+}
+
+export interface Question extends Asking {
+  readonly component: 'Quiz';
   readonly kind: QuestionKind;
   /** Names the question in a reader's progress: a question put before it must not change it. */
   readonly key: string;
-  /** `Question 12.3` */
-  readonly label: string;
-  readonly objective: string;
   /** The first words of the question, to know it by in a list. */
   readonly lead: string;
-  readonly options: readonly Element[];
+  /** As the author wrote them. */
+  readonly options: readonly Option[];
+  /** Which option stands at each place of the page, as an index; undefined where as written. */
+  readonly order: readonly number[] | undefined;
+  /** Attributes as written: those of a typed question say where its lab keeps the answer. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
-/** What a typed question expects. */
-export interface TypedAnswer {
-  /** As a page prints it: `69.3%`, or the captured lines. */
-  readonly text: string;
-  /** In the unit that is printed; absent for an output. */
-  readonly value?: number;
-  /** How far from it an entry may lie, in the same unit. */
-  readonly tolerance?: number;
+export interface Exercise extends Asking {
+  readonly component: 'Exercise';
+  readonly kind: ExerciseKind;
+  /** Whether a solution stands in it. */
+  readonly solved: boolean;
 }
 
-/** Questions in the order of the chapter. */
-export function questionsOf({ scan, place }: Chapter): Question[] {
-  const questions: (Question & { options: Element[] })[] = [];
-  const byOffset = new Map(scan.items.map((item) => [item.offset, item]));
-  for (const element of scan.elements) {
-    const item = byOffset.get(element.offset);
-    if (item?.kind === 'question') {
-      questions.push({
-        item,
-        kind: 'one',
-        key: '',
-        label: labelOf('question', place, item.ordinal),
-        objective: item.attributes.objective ?? '',
-        lead: leadOf(scan, item),
-        options: [],
-      });
-    }
-    if (element.name === 'Option' && element.inside.includes('Quiz')) {
-      questions.at(-1)?.options.push(element);
-    }
-  }
-  return questions.map((question) => ({
-    ...question,
-    kind: kindOf(question),
-    key: keyOf(question),
-  }));
+export type Asked = Question | Exercise;
+
+/** Many renderings ask for the same chapter. */
+const known = new WeakMap<Chapter, readonly Asked[]>();
+
+/** What a chapter asks, in its order. */
+export function askedIn(chapter: Chapter): readonly Asked[] {
+  const asked = known.get(chapter) ?? readAsked(chapter);
+  known.set(chapter, asked);
+  return asked;
 }
 
-/** The kind that the author wrote, else one or several answers by how many are right. */
-function kindOf({ item, options }: Question): QuestionKind {
-  const written = item.attributes.kind;
-  if (written !== undefined) return written as QuestionKind;
-  return options.filter(isRight).length > 1 ? 'several' : 'one';
+export function questionsOf(chapter: Chapter): Question[] {
+  return askedIn(chapter).filter((asked) => asked.component === 'Quiz');
 }
 
-/** The first paragraph that stands in the question itself, not in one of its options. */
-function leadOf({ paragraphs }: Scan, { line }: Item): string {
-  const first = paragraphs.find((paragraph) => {
-    return paragraph.line >= line && paragraph.inside.at(-1) === 'Quiz';
-  });
-  return first?.text.replace(/\s+/gu, ' ') ?? '';
-}
-
-/** The author's id, else a hash of what is asked: an edited question is a new one. */
-function keyOf({ item, options }: Question): string {
-  const asked = [item.text, ...options.map(({ attributes }) => attributes.text)].join('\n');
-  return item.attributes.id ?? hash(asked).toString(36);
-}
-
-export function isRight(option: Element): boolean {
-  return option.attributes.correct !== undefined && option.attributes.correct !== 'false';
-}
-
-export function isTyped(kind: QuestionKind): boolean {
-  return kind === 'number' || kind === 'output';
+export function exercisesOf(chapter: Chapter): Exercise[] {
+  return askedIn(chapter).filter((asked) => asked.component === 'Exercise');
 }
 
 /**
- * The answer of a `number` or `output` question, out of what its lab captured.
+ * The question of a `<Quiz>`, or of an `<Option>` in it.
  *
- * @param read Text of a file under labs/.
- * @throws Error when the result does not hold it or the question does not say where it is.
+ * @param nth As the pipeline gives it: `3`, of an option `3.2`.
+ * @throws Error when the chapter has none, or one of a kind that there is not.
  */
-export function typedAnswer({ item, kind }: Question, read: (path: string) => string): TypedAnswer {
-  const { answerOf, answerPath, lines } = item.attributes;
-  if (answerOf === undefined) throw new Error('answerOf is missing. Name the captured result');
-  if (kind === 'output') return { text: capturedLines(read(answerOf), lines) };
-  if (answerPath === undefined)
-    throw new Error('answerPath is missing. Name the key of the number');
-  const raw = valueAt(read(answerOf), answerPath);
-  if (typeof raw !== 'number') throw new Error(`"${answerPath}" is no number`);
-  const style = styleOf(item.attributes);
-  const value = style.as === 'percent' ? raw * 100 : raw;
-  const tolerance = toleranceOf(item.attributes.tolerance, value, style);
-  return { text: formatValue(raw, style), value, tolerance };
+export function questionAt(chapter: Chapter, nth: string): Question {
+  const question = questionsOf(chapter)[Number(nth.split('.')[0]) - 1];
+  if (question === undefined) throw new Error('it stands in no <Quiz>');
+  return ofKnownKind(question);
 }
 
-function styleOf({ digits, as }: Readonly<Record<string, string>>): NumberStyle {
-  if (as !== undefined && as !== 'percent' && as !== 'integer') {
-    throw new Error(`as="${as}" is neither "percent" nor "integer"`);
-  }
-  return { digits: digits === undefined ? undefined : Number(digits), as };
-}
-
-/** `0.05` in the printed unit, `5%` of the answer, or else what rounding to the last digit hides. */
-function toleranceOf(written: string | undefined, value: number, { digits, as }: NumberStyle) {
-  if (written === undefined) {
-    const shown = digits ?? (as === 'percent' ? 1 : as === 'integer' ? 0 : undefined);
-    return shown === undefined ? Math.abs(value) * 1e-6 : 0.5 * 10 ** -shown;
-  }
-  const [, amount, percent] = /^(\d+(?:\.\d+)?)(%?)$/u.exec(written) ?? [];
-  if (amount === undefined)
-    throw new Error(`tolerance="${written}" is no number such as 0.05 or 5%`);
-  return percent === '%' ? (Math.abs(value) * Number(amount)) / 100 : Number(amount);
-}
-
-/** Lines of a captured output, its `$ command` not counted. */
-export function capturedLines(text: string, lines: string | undefined): string {
-  const all = sliceOf(text).code.split('\n');
-  if (all[0]?.startsWith('$ ')) all.shift();
-  if (lines === undefined) return all.join('\n');
-  return lineRanges(lines)
-    .map(([from, to]) => {
-      if (to > all.length) throw new Error(`lines="${lines}" goes beyond its ${all.length} lines`);
-      return all.slice(from - 1, to).join('\n');
-    })
-    .join('\n');
+/** @throws Error as {@link questionAt} does. */
+export function optionAt(chapter: Chapter, nth: string): { question: Question; option: Option } {
+  const question = questionAt(chapter, nth);
+  const option = question.options[Number(nth.split('.')[1]) - 1];
+  if (option === undefined) throw new Error('it stands in no <Quiz>');
+  return { question, option };
 }
 
 /**
- * The order in which the parts of a put-in-order question stand on the page: always the same,
- * never the right one. Entry i is the index of the part that stands there.
+ * The exercise of an `<Exercise>`, or of a `<Solution>` in it.
+ *
+ * @throws Error when the chapter has none, or one of a kind that there is not.
  */
-export function shuffled(count: number, seed: string): number[] {
-  const keyed = Array.from({ length: count }, (_, index) => ({
-    index,
-    key: hash(`${seed}/${index}`),
-  }));
-  const order = keyed.sort((a, b) => a.key - b.key).map(({ index }) => index);
-  const same = order.every((index, position) => index === position);
-  return same ? [...order.slice(1), ...order.slice(0, 1)] : order;
+export function exerciseAt(chapter: Chapter, nth: string): Exercise {
+  const exercise = exercisesOf(chapter)[Number(nth) - 1];
+  if (exercise === undefined) throw new Error('it stands in no <Exercise>');
+  return ofKnownKind(exercise);
 }
 
-/** FNV-1a: small, and the same on every machine. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) {
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+function ofKnownKind<T extends Asked>(asked: T): T {
+  if (asked.unknownKind !== undefined) {
+    throw new Error(`there is no kind="${asked.unknownKind}"`);
   }
-  return value;
+  return asked;
 }

@@ -1,6 +1,7 @@
 /** A chapter has the parts that readers of this book count on, in the order they count on. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
+import { exercisesOf } from '../questions/questions.ts';
 import type { Rule } from './rule.ts';
 
 /** Headings that close every chapter, in this order; the body's own come before them. */
@@ -64,25 +65,23 @@ function checkChapter(chapter: Chapter): Finding[] {
   return findings;
 }
 
-function counts(
-  { scan, front }: Chapter,
-  say: (message: string, line?: number) => Finding,
-): Finding[] {
+function counts(chapter: Chapter, say: (message: string, line?: number) => Finding): Finding[] {
+  const { scan, front } = chapter;
   const of = (name: string) => scan.elements.filter((element) => element.name === name).length;
   // Where front matter cannot be read, another rule says so.
   const objectives =
     front.fault === undefined ? Object.keys(front.data.objectives ?? {}).length : undefined;
-  const solutions = scan.elements.filter(
-    ({ name, inside }) => name === 'Solution' && inside.includes('Exercise'),
-  ).length;
+  const exercises = exercisesOf(chapter);
   return [
     ...(objectives !== undefined && (objectives < 3 || objectives > 6)
       ? [say(`${objectives} objectives; write 3 to 6.`)]
       : []),
-    ...(of('Exercise') < 3 || of('Exercise') > 6
-      ? [say(`${of('Exercise')} exercises; write 3 to 6.`)]
+    ...(exercises.length < 3 || exercises.length > 6
+      ? [say(`${exercises.length} exercises; write 3 to 6.`)]
       : []),
-    ...(solutions === of('Exercise') ? [] : [say('an exercise has no <Solution>. Every one has.')]),
+    ...(exercises.every(({ solved }) => solved)
+      ? []
+      : [say('an exercise has no <Solution>. Every one has.')]),
     ...(of('Figure') === 0 ? [say('the chapter has no figure. Draw one from a real result.')] : []),
     ...(of('Listing') === 0 ? [say('the chapter shows no program.')] : []),
     ...(of('Output') === 0 ? [say('the chapter shows no captured output.')] : []),

@@ -3,6 +3,7 @@ import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
 import { lineOfKey } from '../manuscript/front-matter.ts';
 import type { Element } from '../manuscript/scan.ts';
+import { questionsOf } from '../questions/questions.ts';
 import { valueAt } from '../quoting/lab-file.ts';
 import { quotedFrom } from '../quoting/quote.ts';
 import { lineRanges, sliceOf } from '../quoting/region.ts';
@@ -97,12 +98,11 @@ function read({ name, attributes }: Element, text: string): void {
 /** Captured outputs, figures and programs of a chapter's lab that no page shows or program uses. */
 function unused(chapters: readonly Chapter[], labs: Labs): Finding[] {
   const shown = new Set(
-    chapters.flatMap(({ scan }) =>
+    chapters.flatMap((chapter) => [
+      ...chapter.scan.elements.map(({ name, attributes }) => attributes[quoting[name] ?? ''] ?? ''),
       // A question's answer is checked by the rule on questions; here it counts as shown.
-      scan.elements.map(({ name, attributes }) => {
-        return attributes[name === 'Quiz' ? 'answerOf' : (quoting[name] ?? '')] ?? '';
-      }),
-    ),
+      ...questionsOf(chapter).map(({ written }) => written.answerOf ?? ''),
+    ]),
   );
   const captured = labs.files
     .filter((file) => /\/(?:outputs\/.+\.txt|figures\/.+\.svg)$/u.test(file) && !shown.has(file))

@@ -2,33 +2,24 @@
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
 import { type Front, lineOfKey } from '../manuscript/front-matter.ts';
+import { askedIn, questionsOf } from '../questions/questions.ts';
 import type { Rule } from './rule.ts';
-
-const checking = new Set(['Quiz', 'Exercise']);
 
 export const objectives: Rule = (book) => book.chapters.flatMap(checkChapter);
 
-function checkChapter({ file, front, scan }: Chapter): Finding[] {
+function checkChapter(chapter: Chapter): Finding[] {
+  const { file, front } = chapter;
   const { known, line } = promised(front);
-  const uses = scan.elements.filter(({ name }) => checking.has(name));
-  const unknown = uses.flatMap((use) => {
-    const named = use.attributes.objective?.trim().split(/\s+/u).filter(Boolean) ?? [];
-    if (named.length === 0) {
-      return [{ file, line: use.line, message: `<${use.name}>: objective is missing.` }];
-    }
-    return named
+  const unknown = askedIn(chapter).flatMap((asked) => {
+    const say = (message: string): Finding => {
+      return { file, line: asked.line, message: `<${asked.component}>: ${message}.` };
+    };
+    if (asked.objectives.length === 0) return [say('objective is missing')];
+    return asked.objectives
       .filter((id) => !known.includes(id))
-      .map((id) => ({
-        file,
-        line: use.line,
-        message: `<${use.name}>: front matter has no objective "${id}".`,
-      }));
+      .map((id) => say(`front matter has no objective "${id}"`));
   });
-  const asked = new Set(
-    uses
-      .filter(({ name }) => name === 'Quiz')
-      .flatMap(({ attributes }) => attributes.objective?.split(/\s+/u) ?? []),
-  );
+  const asked = new Set(questionsOf(chapter).flatMap(({ objectives }) => objectives));
   const unasked = known
     .filter((id) => !asked.has(id))
     .map((id) => ({

@@ -42,3 +42,12 @@ test.each([
 ])('%s %s', (attributes, options, message) => {
   expect(quiz(attributes, options).join('\n')).toContain(message);
 });
+
+test('an exercise of no kind is told', () => {
+  const exercise = (kind: string) =>
+    findingsOf(questions, { 'a/b': `<Exercise kind="${kind}" objective="o">\nDo.\n</Exercise>` });
+  expect(exercise('do')).toEqual([]);
+  expect(exercise('plan')).toEqual([
+    'docs/a/b.mdx:5: <Exercise>: there is no kind="plan"; write recall, do, design.',
+  ]);
+});

@@ -1,59 +1,62 @@
 /** Every question can be answered, every option says why, and no computed answer is typed. */
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
-import {
-  isRight,
-  isTyped,
-  type Question,
-  questionKinds,
-  questionsOf,
-  typedAnswer,
-} from '../questions/questions.ts';
+import { exerciseKinds, isTyped, questionKinds } from '../questions/kinds.ts';
+import { type Asked, askedIn, type Question } from '../questions/questions.ts';
+import { isFromLab, typedAnswer } from '../questions/typed-answer.ts';
 import type { Labs, Rule } from './rule.ts';
 
 export const questions: Rule = (book, labs) =>
   book.chapters.flatMap((chapter) =>
-    questionsOf(chapter).flatMap((question) => checkQuestion(chapter, question, labs)),
+    askedIn(chapter).flatMap((asked) => {
+      const unknown = unknownKind(chapter, asked);
+      if (unknown !== undefined) return [unknown];
+      return asked.component === 'Quiz' ? checkQuestion(chapter, asked, labs) : [];
+    }),
   );
 
+const kindsOf = { Quiz: questionKinds, Exercise: Object.keys(exerciseKinds) } as const;
+
+function unknownKind({ file }: Chapter, asked: Asked): Finding | undefined {
+  const { component, unknownKind: kind, line } = asked;
+  if (kind === undefined) return undefined;
+  const known = kindsOf[component].join(', ');
+  return { file, line, message: `<${component}>: there is no kind="${kind}"; write ${known}.` };
+}
+
 function checkQuestion({ file }: Chapter, question: Question, labs: Labs): Finding[] {
-  const { item, kind, options } = question;
-  const at = (line: number, message: string): Finding => ({ file, line, message });
-  if (!questionKinds.includes(kind)) {
-    return [
-      at(item.line, `<Quiz>: there is no kind="${kind}"; write ${questionKinds.join(', ')}.`),
-    ];
-  }
+  const { line, kind, options } = question;
+  const at = (where: number, message: string): Finding => ({ file, line: where, message });
   const silent = options
-    .filter(({ text }) => text.trim() === '')
-    .map(({ line }) => at(line, '<Option>: say inside it why it is right or wrong.'));
+    .filter(({ why }) => why.trim() === '')
+    .map((option) => at(option.line, '<Option>: say inside it why it is right or wrong.'));
   const shape = shapeFault(question);
   const faceless = options
-    .filter((option) => option.attributes.text === undefined && !(isTyped(kind) && isRight(option)))
-    .map(({ line }) => at(line, '<Option>: text is missing.'));
+    .filter((option) => option.text === undefined && !isFromLab(question, option))
+    .map((option) => at(option.line, '<Option>: text is missing.'));
   return [
-    ...(shape === undefined ? [] : [at(item.line, `<Quiz>: ${shape}.`)]),
-    ...(isTyped(kind) ? answerFault(question, labs).map((fault) => at(item.line, fault)) : []),
+    ...(shape === undefined ? [] : [at(line, `<Quiz>: ${shape}.`)]),
+    ...(isTyped(kind) ? answerFault(question, labs).map((fault) => at(line, fault)) : []),
     ...faceless,
     ...silent,
   ];
 }
 
-function shapeFault({ kind, options }: Question): string | undefined {
-  const right = options.filter(isRight).length;
-  if (kind === 'order') {
-    if (right > 0) return 'the parts of an order are all right: write no "correct"';
+function shapeFault(question: Question): string | undefined {
+  const { kind, options } = question;
+  const right = options.filter((option) => option.right);
+  if (question.order !== undefined) {
+    if (right.length > 0) return 'the parts of an order are all right: write no "correct"';
     return options.length < 3 ? 'an order needs three parts or more' : undefined;
   }
   if (isTyped(kind)) {
-    const typed = options.find((option) => isRight(option) && option.attributes.text !== undefined);
-    if (typed !== undefined)
+    if (right.some(({ text }) => text !== undefined))
       return 'the answer comes from answerOf: take the right option’s text away';
-    return right === 1 ? undefined : 'write one <Option correct> that explains the answer';
+    return right.length === 1 ? undefined : 'write one <Option correct> that explains the answer';
   }
   if (options.length < 2) return 'offer two options or more';
-  if (right === 0) return 'no option is correct';
-  if (kind === 'one' && right > 1) return 'kind="one" has several correct options';
+  if (right.length === 0) return 'no option is correct';
+  if (kind === 'one' && right.length > 1) return 'kind="one" has several correct options';
   return undefined;
 }
 
