@@ -1,4 +1,5 @@
 /** Takes a page's chrome away: what serves a screen and says nothing on paper. */
+import { classes } from '../../src/book/questions/markup.ts';
 import { type Element, hasClass, isElement, replaceElements } from './tree.ts';
 
 const dropped = new Set(['script', 'style', 'link', 'button', 'template', 'noscript', 'dialog']);
@@ -9,7 +10,7 @@ const droppedClasses = [
   'copy',
   'print-link',
   'no-print',
-  'to-answer',
+  classes.toAnswer,
   'print:hidden',
 ];
 

@@ -131,13 +131,13 @@ test.each(screens)('%s: nothing overflows and axe finds nothing', async (_, opti
 
 test('a question whose markup and script disagree says what it lacks', async () => {
   const page = await blank();
-  await page.route(new URL(path, url()).href, async (route) => {
+  await page.route(address(path), async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace('class="again"', 'class="once-more"');
     await route.fulfill({ response, body });
   });
   const said = page.waitForEvent('pageerror');
-  await page.goto(new URL(path, url()).href);
+  await page.goto(address(path));
   expect((await said).message).toBe('<quick-check> has no .again of class HTMLButtonElement');
   // It is one question's fault: the others work.
   await press(page, 'q-several', 'Check');

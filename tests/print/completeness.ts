@@ -1,4 +1,5 @@
 /** Nothing lost between a page of the site and its sheets. */
+
 import {
   type Element,
   eachElement,
@@ -8,6 +9,7 @@ import {
   selectAll,
   textOf,
 } from '../../scripts/print/tree.ts';
+import { classes } from '../../src/book/questions/markup.ts';
 import { bare } from './page-text.ts';
 
 /** What a page shows to readers, by rules of its own: the assembler's must not vouch for itself. */
@@ -21,11 +23,10 @@ export function visibleMatter(body: Element): Element {
   }
   replaceElements(copy, (element) => {
     const { tagName, properties } = element;
-    if (/^(?:script|style|link|button|math|textarea|label|quick-check-status)$/u.test(tagName))
-      return [];
+    if (/^(?:script|style|link|button|math|textarea|label)$/u.test(tagName)) return [];
     if (
-      ['term-card', 'sr-only', 'sl-anchor-link', 'copy', 'to-answer', 'print:hidden'].some((c) =>
-        hasClass(element, c),
+      ['term-card', 'sr-only', 'sl-anchor-link', 'copy', classes.toAnswer, 'print:hidden'].some(
+        (c) => hasClass(element, c),
       )
     ) {
       return [];

@@ -2,16 +2,8 @@
 import { capturedLines } from '../quoting/captured.ts';
 import { formatValue, type NumberStyle, valueAt } from '../quoting/lab-file.ts';
 import { isTyped } from './kinds.ts';
+import type { TypedAnswer } from './markup.ts';
 import type { Option, Question } from './questions.ts';
-
-export interface TypedAnswer {
-  /** As a page prints it: `69.3%`, or the captured lines. */
-  readonly text: string;
-  /** In the unit that is printed; absent for an output. */
-  readonly value?: number;
-  /** How far from it an entry may lie, in the same unit. */
-  readonly tolerance?: number;
-}
 
 /** Reads the text of a file under labs/. */
 type ReadLab = (path: string) => string;

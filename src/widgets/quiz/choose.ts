@@ -1,9 +1,10 @@
 /** One answer or several: radio buttons or checkboxes, named by the question. */
+import { readQuestion } from '../../book/questions/markup.ts';
 import { type Form, unfold } from './form.ts';
 import { judgeChoice } from './verdict.ts';
 
 export function choose(host: HTMLElement): Form {
-  const { kind, key, label = '' } = host.dataset;
+  const { kind, key, label } = readQuestion(host.dataset);
   const one = kind === 'one';
   const choices = unfold(host).map((choice) => {
     const input = document.createElement('input');

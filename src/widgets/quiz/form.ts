@@ -1,4 +1,5 @@
 /** What each kind of question can do; the element around it knows no more. */
+import { at, classes, readOption } from '../../book/questions/markup.ts';
 import { part, parts } from '../part.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -15,7 +16,7 @@ export interface Form {
   focus: () => void;
 }
 
-/** An option's parts, taken out of the fold that it is without a script. */
+/** An option's classes, taken out of the fold that it is without a script. */
 export interface Choice {
   readonly row: HTMLElement;
   readonly face: HTMLElement;
@@ -26,18 +27,18 @@ export interface Choice {
 
 /** Replaces each fold by a row: what is offered, and below it why, hidden. */
 export function unfold(host: HTMLElement): Choice[] {
-  return parts(host, 'details.option').map((details) => {
+  return parts(host, `details${at('option')}`).map((details) => {
     const row = document.createElement('div');
     const face = document.createElement('span');
-    const why = part(details, '.why');
-    row.className = 'option';
+    const why = part(details, at('why'));
+    row.className = classes.option;
     face.className = 'face';
     face.append(...part(details, 'summary').childNodes);
     why.hidden = true;
     row.append(why);
     details.replaceWith(row);
-    const { correct, text = '' } = details.dataset;
-    if (correct !== undefined) row.dataset.correct = correct;
-    return { row, face, why, correct: correct !== undefined, text };
+    const { correct, text } = readOption(details.dataset);
+    if (correct) row.dataset.correct = '';
+    return { row, face, why, correct, text };
   });
 }

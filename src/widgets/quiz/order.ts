@@ -1,4 +1,5 @@
 /** Parts to put in order, each with two buttons: works by keyboard, by finger and by mouse alike. */
+import { at, classes, readOrder, readQuestion } from '../../book/questions/markup.ts';
 import { part } from '../part.ts';
 import { type Choice, type Form, unfold } from './form.ts';
 import { judgeOrder } from './verdict.ts';
@@ -10,10 +11,10 @@ interface Part extends Choice {
 }
 
 export function order(host: HTMLElement): Form {
-  const start = (host.dataset.order ?? '').split(' ').map(Number);
+  const start = readOrder(host.dataset);
   const list = document.createElement('ol');
   list.className = 'options';
-  list.setAttribute('aria-labelledby', host.dataset.label ?? '');
+  list.setAttribute('aria-labelledby', readQuestion(host.dataset).label);
   const parts: Part[] = unfold(host).map((choice, place) => {
     const buttons = [-1, 1].map((step) => {
       const button = document.createElement('button');
@@ -28,7 +29,7 @@ export function order(host: HTMLElement): Form {
     const line = document.createElement('div');
     line.className = 'line';
     line.append(choice.face, ...buttons);
-    item.className = 'option';
+    item.className = classes.option;
     item.append(line, choice.why);
     if (place === 0) choice.row.before(list);
     choice.row.remove();
@@ -53,7 +54,7 @@ export function order(host: HTMLElement): Form {
     lay();
     const [first, second] = step < 0 ? moved.buttons : [...moved.buttons].reverse();
     (first?.disabled ? second : first)?.focus();
-    part(host, '.verdict').textContent = `Now at place ${from + step + 1} of ${current.length}.`;
+    part(host, at('verdict')).textContent = `Now at place ${from + step + 1} of ${current.length}.`;
   };
   lay();
   return {

@@ -1,7 +1,10 @@
 /**
  * <quick-check>: turns a question whose options fold out into a form that a reader answers, sees
- * why, and tries again. The markup it starts from is src/components/Quiz.astro and Option.astro.
+ * why, and tries again. The markup it starts from is src/components/Quiz.astro and Option.astro; its
+ * parts have their names from src/book/questions/markup.ts.
  */
+import type { QuestionKind } from '../../book/questions/kinds.ts';
+import { at, formElement, type PartName, readQuestion } from '../../book/questions/markup.ts';
 import { part } from '../part.ts';
 import { changeProgress, getProgress, onProgress } from '../progress/index.ts';
 import { recordCheck } from '../progress/progress.ts';
@@ -10,19 +13,24 @@ import type { Form } from './form.ts';
 import { order } from './order.ts';
 import { typed } from './typed.ts';
 
+const forms: Readonly<Record<QuestionKind, (host: HTMLElement) => Form>> = {
+  one: choose,
+  several: choose,
+  number: typed,
+  output: typed,
+  order,
+};
+
 class QuickCheck extends HTMLElement {
   #form: Form | undefined;
 
   connectedCallback() {
     if (this.#form !== undefined) return;
-    const { kind = 'one' } = this.dataset;
-    this.#form = (
-      kind === 'order' ? order : kind === 'number' || kind === 'output' ? typed : choose
-    )(this);
+    this.#form = forms[readQuestion(this.dataset).kind](this);
     this.#button('check').onclick = () => this.#check();
     this.#button('again').onclick = () => this.#again();
     this.#button('show').onclick = () => this.#show();
-    part(this, '.actions').hidden = false;
+    this.#part('actions').hidden = false;
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
       // The key ends here: else it would press "Try again", which gets the focus, as well.
@@ -33,8 +41,12 @@ class QuickCheck extends HTMLElement {
     this.dataset.ready = '';
   }
 
-  #button(name: string): HTMLButtonElement {
-    return part(this, `.${name}`, HTMLButtonElement);
+  #part(name: PartName): HTMLElement {
+    return part(this, at(name));
+  }
+
+  #button(name: PartName): HTMLButtonElement {
+    return part(this, at(name), HTMLButtonElement);
   }
 
   #check() {
@@ -43,7 +55,7 @@ class QuickCheck extends HTMLElement {
       this.#say(this.#form?.ask ?? '');
       return;
     }
-    const { chapter = '', key = '' } = this.dataset;
+    const { chapter, key } = readQuestion(this.dataset);
     this.#say(verdict.text, verdict.right);
     this.#form?.lock(true);
     this.#form?.explain(verdict.right);
@@ -72,7 +84,7 @@ class QuickCheck extends HTMLElement {
   }
 
   #say(text: string, right?: boolean) {
-    const verdict = part(this, '.verdict');
+    const verdict = this.#part('verdict');
     verdict.textContent = text;
     if (right === undefined) delete verdict.dataset.right;
     else verdict.dataset.right = String(right);
@@ -80,10 +92,10 @@ class QuickCheck extends HTMLElement {
 
   /** What the last answer was, beside the question's number; and a reset chapter starts anew. */
   #mark() {
-    const { chapter = '', key = '' } = this.dataset;
+    const { chapter, key } = readQuestion(this.dataset);
     const check = getProgress().checks[chapter]?.[key];
     if (this.parentElement === null) return;
-    const score = part(this.parentElement, '.score');
+    const score = part(this.parentElement, at('score'));
     const text = check === undefined ? '' : check.right ? '✓ right' : 'missed';
     if (score.textContent !== text) score.textContent = text;
     score.hidden = text === '';
@@ -91,4 +103,4 @@ class QuickCheck extends HTMLElement {
   }
 }
 
-customElements.define('quick-check', QuickCheck);
+customElements.define(formElement, QuickCheck);

@@ -1,17 +1,12 @@
 /** A number or an output that the reader types; the right one comes from the lab. */
+import { at, readAnswer } from '../../book/questions/markup.ts';
 import { part } from '../part.ts';
 import { type Form, unfold } from './form.ts';
 import { judgeNumber, judgeOutput, normalizeOutput, readNumber } from './verdict.ts';
 
-interface Answer {
-  text: string;
-  value?: number;
-  tolerance?: number;
-}
-
 export function typed(host: HTMLElement): Form {
-  const { text, value, tolerance } = JSON.parse(host.dataset.answer ?? '{}') as Answer;
-  const entry = part(host, '.entry');
+  const { text, value, tolerance } = readAnswer(host.dataset);
+  const entry = part(host, at('entry'));
   const field =
     value === undefined
       ? part(entry, 'textarea', HTMLTextAreaElement)
