@@ -57,3 +57,11 @@ export function textProperty(element: Element, name: string): string | undefined
 
 export const isElement = (node: Nodes, ...names: string[]): node is Element =>
   node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+
+/** What a `details` folds away. */
+export const insideFold = (details: Element): ElementContent[] =>
+  details.children.filter((node) => !isElement(node, 'summary'));
+
+/** What a `details` shows of itself. */
+export const summaryOf = (details: Element): ElementContent[] =>
+  select(':scope > summary', details)?.children ?? [];
