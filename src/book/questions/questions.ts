@@ -1,4 +1,24 @@
-/** What a chapter asks: the one model of its questions and exercises, which every rendering asks. */
+/**
+ * What a chapter asks: the one model of its questions and exercises, which every rendering asks.
+ *
+ * To change how a quiz or an exercise shows, start in this folder:
+ *
+ * - `kinds.ts`: the kinds, and in words what each asks for and how an option is judged.
+ * - `read-asked.ts`: how the model is read out of a chapter's source.
+ * - `markup.ts`: the names of the parts of a page's markup, which the page, the reader's browser,
+ *   the appendix and paper share.
+ * - `typed-answer.ts`: what a question expects that is typed. `order.ts`: in which order parts stand.
+ *
+ * and where each rendering is:
+ *
+ * - a page: src/components/ Quiz, Option, Exercise and Solution; src/widgets/quiz makes it a form.
+ * - the appendix: `answered.ts`, at the addresses of `answers.ts`.
+ * - paper and EPUB: `paper.ts`. Both cut a page's markup by `cut.ts`.
+ * - plain text: `plain.ts`.
+ * - search: reads the page (src/search/indexing).
+ *
+ * `renderings.test.ts` shows each kind of question in all of them.
+ */
 import type { Chapter } from '../book.ts';
 import type { ExerciseKind, QuestionKind } from './kinds.ts';
 import { readAsked } from './read-asked.ts';
