@@ -1,6 +1,6 @@
 /** Writes lock files by uv, each in the versions that labs/constraints.txt names. */
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { writeWhole } from '../print/write-whole.ts';
 import { runCommand } from '../run/command.ts';
 import { ensureUv } from '../run/labs/environment.ts';
@@ -53,7 +53,8 @@ async function installable(lab: Lab, lock: string, pins: readonly Pin[], platfor
   const several = new Set(pins.filter(({ hashes }) => hashes.length > 1).map(({ name }) => name));
   await uv(`installing ${lockOf(lab)} on ${platform}`, lab.folder, [
     ...['pip', 'install', '--quiet', '--dry-run', '--no-deps', '--require-hashes'],
-    ...['--target', '.venv/none', '--python-platform', platform],
+    // Not below .venv: uv makes the folder, and would not make an environment of it afterwards.
+    ...['--target', resolve('.cache/lock'), '--python-platform', platform],
     ...[...several].flatMap((name) => ['--only-binary', name]),
     ...['--requirements', relative(lab.folder, lock)],
   ]);
