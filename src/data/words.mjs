@@ -1,8 +1,13 @@
 /** For cspell: the words that no dictionary has, from every list in words/, one list for each part. */
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-const lists = globSync(`${import.meta.dirname}/words/*.txt`).sort();
+const folder = new URL('words/', import.meta.url);
+
+// Editors run this too, on whatever Node they bring.
+const lists = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
 export default {
-  words: lists.flatMap((list) => readFileSync(list, 'utf8').split('\n').filter(Boolean)),
+  words: lists.flatMap((name) =>
+    readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean),
+  ),
 };
