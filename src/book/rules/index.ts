@@ -24,11 +24,13 @@ import type { Rule } from './rule.ts';
 import { skillsRule } from './skills.ts';
 import { termsRule } from './terms.ts';
 import { topicsRule } from './topics.ts';
+import { unwritten } from './unwritten.ts';
 
 export const rules: readonly Rule[] = [
   contentsRule(contents),
   frontMatter,
   chapterShape,
+  unwritten,
   fileLinks,
   drafts,
   indentedCode,
