@@ -28,7 +28,7 @@ export const keptPages: ReadonlySet<string> = new Set(
 );
 
 /** Programs that tests run in a copy. */
-const keptPrograms = new Set(['tests/faults/checker.ts', 'tests/prepared-build.ts']);
+const keptPrograms = new Set(['tests/faults/checker.ts', 'tests/interruption/prepared-build.ts']);
 
 /** A chapter has at least 1800 words, whatever they say. */
 const prose = Array.from({ length: 10 }, () =>

@@ -1,9 +1,9 @@
 /**
- * The build with pages that were made before, `node tests/prepared-build.ts <folder>`: what remains
+ * The build with pages that were made before, `node tests/interruption/prepared-build.ts <folder>`: what remains
  * is what touches dist/, so that many moments of it can be tried.
  */
 import { cpSync } from 'node:fs';
-import { build } from '../scripts/build.ts';
+import { build } from '../../scripts/build.ts';
 
 const [, , from = ''] = process.argv;
 

@@ -17,10 +17,11 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keyFile } from '../scripts/build/key.ts';
-import { type Copy, withoutVitest } from './copy.ts';
+import { keyFile } from '../../scripts/build/key.ts';
+import { type Copy, withoutVitest } from '../copy.ts';
+import { hashesOf } from '../hashes.ts';
+import { copySmallSite } from '../small-site.ts';
 import { ended, treeOf } from './processes.ts';
-import { copySmallSite } from './small-site.ts';
 
 /** Set HANDBOOK_SEED to the seed that a failure names, and the same moments are tried again. */
 const seed = Number(process.env.HANDBOOK_SEED ?? Date.now() % 1_000_000);
@@ -35,19 +36,13 @@ let copy: Copy;
 const at = (path: string) => join(copy.folder, path);
 
 /** One hash for all names and bytes of a site. */
-function hashOf(folder: string): string {
-  const hash = createHash('sha256');
-  const files = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== keyFile)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of files) {
-    hash.update(`\0${file.slice(folder.length)}\0`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
+const hashOf = (folder: string) =>
+  createHash('sha256')
+    .update([...hashesOf(folder)].filter(([file]) => file !== keyFile).join('\n'))
+    .digest('hex');
 
-function start(script: string, ...args: readonly string[]): ChildProcess {
+/** Starts a program of the copy in a group of its own. */
+function startProgram(script: string, ...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [script, ...args], {
     cwd: copy.folder,
     env: { ...process.env, ...withoutVitest },
@@ -63,10 +58,10 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 const exit = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => child.once('close', resolve));
 
-/** Runs a build to its end. @returns Its milliseconds. */
-async function whole(script: string, ...args: readonly string[]): Promise<number> {
+/** Runs a program to its end, which must be a good one. @returns Its milliseconds. */
+async function runToEnd(script: string, ...args: readonly string[]): Promise<number> {
   const began = performance.now();
-  const child = start(script, ...args);
+  const child = startProgram(script, ...args);
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
@@ -74,13 +69,13 @@ async function whole(script: string, ...args: readonly string[]): Promise<number
   return performance.now() - began;
 }
 
-/** Starts a build and kills its process group at a moment; nothing that it started may live on. */
-async function kill(
+/** Starts a program and kills its group at a moment; nothing that it started may live on. */
+async function startAndKill(
   moment: (child: ChildProcess) => Promise<unknown>,
   script: string,
   ...args: readonly string[]
 ) {
-  const child = start(script, ...args);
+  const child = startProgram(script, ...args);
   const closed = exit(child);
   await moment(child);
   const pid = child.pid as number;
@@ -91,22 +86,22 @@ async function kill(
 }
 
 /** The hash of what readers have: between two renames that is the folder that the next build restores. */
-const live = () => hashOf(existsSync(at('dist')) ? at('dist') : at('dist.old'));
+const hashOfLive = () => hashOf(existsSync(at('dist')) ? at('dist') : at('dist.old'));
 
 let took = 0;
 beforeAll(async () => {
   copy = copySmallSite();
-  took = await whole('scripts/build.ts');
+  took = await runToEnd('scripts/build.ts');
 });
 afterAll(() => copy?.remove());
 
 test(`the whole build, killed at 3 random moments (seed ${seed})`, async () => {
   const site = hashOf(at('dist'));
   for (const moment of moments(3)) {
-    await kill(() => wait(moment * took), 'scripts/build.ts', '--force');
-    expect(live(), `killed at ${moment}`).toBe(site);
+    await startAndKill(() => wait(moment * took), 'scripts/build.ts', '--force');
+    expect(hashOfLive(), `killed at ${moment}`).toBe(site);
   }
-  await whole('scripts/build.ts', '--force');
+  await runToEnd('scripts/build.ts', '--force');
   expect(hashOf(at('dist'))).toBe(site);
   expect(globSync('dist.*', { cwd: copy.folder })).toEqual([]);
 });
@@ -123,9 +118,9 @@ test(`what touches dist/, killed at 12 random moments and 5 of the swap (seed ${
     writeFileSync(file, `${readFileSync(file, 'utf8')}<!-- b -->`);
   }
   const [a, b] = sites.map(hashOf) as [string, string];
-  const build = 'tests/prepared-build.ts';
-  const length = await whole(build, sites[0]);
-  const other = () => (live() === a ? sites[1] : sites[0]);
+  const program = 'tests/interruption/prepared-build.ts';
+  const length = await runToEnd(program, sites[0]);
+  const other = () => (hashOfLive() === a ? sites[1] : sites[0]);
   // The key is the last file that is written before the folders change places.
   const untilSwap = async (child: ChildProcess) => {
     const key = at(`dist.next-${child.pid}/${keyFile}`);
@@ -137,13 +132,13 @@ test(`what touches dist/, killed at 12 random moments and 5 of the swap (seed ${
       if (inSwap) await untilSwap(child);
       await wait(moment * (inSwap ? 30 : length));
     };
-    await kill(when, build, other());
-    expect([a, b], `killed at ${moment}${inSwap ? ' of the swap' : ''}`).toContain(live());
+    await startAndKill(when, program, other());
+    expect([a, b], `killed at ${moment}${inSwap ? ' of the swap' : ''}`).toContain(hashOfLive());
     // The others start in what the one before has left.
-    if (index % 8 === 7) await whole(build, other());
+    if (index % 8 === 7) await runToEnd(program, other());
   }
   const wanted = other();
-  await whole(build, wanted);
+  await runToEnd(program, wanted);
   expect(hashOf(at('dist'))).toBe(wanted === sites[0] ? a : b);
   expect(globSync('dist.*', { cwd: copy.folder })).toEqual([]);
 });
@@ -155,8 +150,8 @@ test('a killed npm start leaves no server', async () => {
     .update(readFileSync(at('package-lock.json')))
     .digest('hex');
   writeFileSync(at('node_modules/.installed-lock'), lock);
-  await whole('scripts/build.ts');
-  const child = start('scripts/bootstrap.js', 'start.ts');
+  await runToEnd('scripts/build.ts');
+  const child = startProgram('scripts/bootstrap.js', 'start.ts');
   await new Promise<void>((resolve) => {
     child.stdout?.on('data', (chunk) => String(chunk).includes('http://') && resolve());
   });
