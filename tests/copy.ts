@@ -1,4 +1,4 @@
-/** A throwaway copy of the project, to damage on purpose. */
+/** A throwaway copy of the project, to build elsewhere or to damage on purpose. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
