@@ -2,15 +2,15 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { builtPages } from './src/built/built-pages.ts';
 import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { offline } from './src/offline/integration.ts';
+import { address } from './src/project/address.ts';
+import { project } from './src/project/project.ts';
 import { openSearchLink, search } from './src/search/reader.ts';
 import { security } from './src/security/reader.ts';
-import { address } from './src/site/address.ts';
 import { bookSidebar } from './src/site/book-sidebar.ts';
-import { builtPages } from './src/site/built-pages.ts';
 import { fonts } from './src/site/fonts.mjs';
-import { project } from './src/site/project.ts';
 import { reloadData } from './src/site/reload-data.ts';
 import { cheapLists } from './src/styles/cheap-lists.ts';
 

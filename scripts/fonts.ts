@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { fromRoot } from '../src/book/files/root.ts';
 import { type Face, faces, fileOf, type Part, parts } from '../src/site/faces.ts';
-import { writeWhole } from './print/write-whole.ts';
+import { writeWhole } from './tools/write-whole.ts';
 
 /** Kerning, ligatures and accents, without the fractions that nothing here uses. */
 const features = ['ccmp', 'kern', 'liga', 'mark'];

@@ -3,7 +3,7 @@
  * they lock.
  */
 import { lockOf } from './locks/agree.ts';
-import { recordLicenses } from './locks/licenses.ts';
+import { recordLicenses } from './locks/record-licenses.ts';
 import { pruneConstraints, writeLock } from './locks/write.ts';
 import { listProjects } from './run/labs/lab.ts';
 

@@ -10,14 +10,14 @@ import { parseArgs } from 'node:util';
 import { chaptersOf } from '../src/book/paths/chapters.ts';
 import { paths } from '../src/book/paths/paths.ts';
 import { readBook } from '../src/book/read.ts';
-import { project } from '../src/site/project.ts';
+import { project } from '../src/project/project.ts';
 import { isCurrent } from './build/key.ts';
 import { build } from './build.ts';
 import { Assembler } from './print/assemble.ts';
 import { readEdition } from './print/edition.ts';
 import { papers } from './print/papers.ts';
-import { PrintProblem } from './print/problem.ts';
 import { run } from './print/run.ts';
+import { Problem } from './tools/problem.ts';
 
 const began = performance.now();
 const say = (line: string) =>
@@ -28,7 +28,7 @@ async function haveSite(): Promise<void> {
   if (existsSync('dist')) {
     if (!isCurrent('dist')) say('dist/ is older than the sources; "npm run build" makes it new.');
   } else if (!(await build())) {
-    throw new PrintProblem('the site was not built: correct what is named above.');
+    throw new Problem('the site was not built: correct what is named above.');
   }
 }
 
@@ -38,7 +38,7 @@ try {
     options: { paper: { type: 'string' }, dist: { type: 'string', default: 'dist' } },
   });
   const chosen = papers.filter(({ id }) => values.paper === undefined || values.paper === id);
-  if (chosen.length === 0) throw new PrintProblem('--paper takes a4 or letter.');
+  if (chosen.length === 0) throw new Problem('--paper takes a4 or letter.');
   if (values.dist === 'dist') await haveSite();
   const edition = readEdition();
   const editionOf = (slug: string) =>
@@ -64,7 +64,7 @@ try {
     },
   );
 } catch (error) {
-  if (!(error instanceof PrintProblem)) throw error;
+  if (!(error instanceof Problem)) throw error;
   console.error(`print: ${error.message}`);
   for (const line of error.details) console.error(`  ${line}`);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 /** `npm start`: builds what has changed, checks it, serves it and says where. */
-import { project } from '../src/site/project.ts';
+import { project } from '../src/project/project.ts';
 import { build } from './build.ts';
-import { type Served, serve } from './serve/server.ts';
+import { type Served, serve } from './tools/server.ts';
 
 const preferredPort = 4321;
 

@@ -5,19 +5,19 @@
  */
 
 import { build } from './build.ts';
+import { checkLicenses } from './locks/licenses.ts';
 import { wantsAll } from './run/arguments.ts';
 import { audit } from './run/audit.ts';
-import { ensureChromium, howToGetChromium } from './run/chromium.ts';
 import { ensureTools } from './run/labs/environment.ts';
 import { runLabs } from './run/labs/run.ts';
-import { checkLicenses } from './run/licenses.ts';
 import { absent, countTests } from './run/missing.ts';
 import { tryNginx } from './run/nginx.ts';
 import { ensureOtherBrowsers } from './run/other-browsers.ts';
-import { ensurePrintTools } from './run/print-tools.ts';
+import { ensurePrograms } from './run/programs.ts';
 import { runStages, type Stage } from './run/stage.ts';
 import { command, vitest } from './run/stages.ts';
 import { closingLine, failed, passed, sum } from './run/tally.ts';
+import { findTool, howToInstall } from './tools/programs.ts';
 
 const bin = 'node_modules/.bin';
 const all = asked();
@@ -43,11 +43,11 @@ const site: Stage[] = [
     name: 'Browser tests',
     run: async () => {
       const config = 'vitest.browser.config.ts';
-      const chromium = await ensureChromium();
+      await ensurePrograms();
+      const chromium = findTool('chromium');
       if (chromium === undefined) {
-        return absent('browser tests', howToGetChromium, await countTests(config));
+        return absent('browser tests', howToInstall('chromium'), await countTests(config));
       }
-      await ensurePrintTools();
       await tryNginx();
       await ensureOtherBrowsers();
       return vitest(config, { CHROMIUM: chromium, HANDBOOK_ALL: all ? '1' : '' })();

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type CommandResult, runCommand } from '../scripts/run/command.ts';
+import { type CommandResult, runCommand } from '../scripts/tools/command.ts';
 
 export interface Copy {
   readonly folder: string;

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../scripts/run/command.ts';
+import { runCommand } from '../scripts/tools/command.ts';
 import { freePort } from './browser/free-port.ts';
 import { type Copy, withoutVitest } from './copy.ts';
 import { copySmallSite } from './small-site.ts';

@@ -1,7 +1,7 @@
 /** `npm run new` in a copy of the project: what it lays out is built, and it writes over nothing. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../scripts/run/command.ts';
+import { runCommand } from '../scripts/tools/command.ts';
 import { type Copy, withoutVitest } from './copy.ts';
 import { copySmallSite } from './small-site.ts';
 

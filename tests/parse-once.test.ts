@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../scripts/run/command.ts';
+import { runCommand } from '../scripts/tools/command.ts';
 import { withoutFrontMatter } from '../src/book/manuscript/front-matter.ts';
 import { type Copy, withoutVitest } from './copy.ts';
 import { copySmallSite, pageOne } from './small-site.ts';

@@ -6,17 +6,17 @@
  */
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
-import { serve } from '../../scripts/serve/server.ts';
+import { findTool, howToInstall } from '../../scripts/tools/programs.ts';
+import { serve } from '../../scripts/tools/server.ts';
 
 const [site, out, ...chapters] = process.argv.slice(2);
-const executablePath = findChromium();
+const executablePath = findTool('chromium');
 if (site === undefined || out === undefined || chapters.length === 0) {
   console.error('usage: plain.ts SITE_DIR OUT_DIR CHAPTER…');
   process.exit(2);
 }
 if (executablePath === undefined) {
-  console.error(howToGetChromium);
+  console.error(howToInstall('chromium'));
   process.exit(1);
 }
 const served = await serve(site);

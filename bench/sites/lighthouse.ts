@@ -2,7 +2,7 @@
 import lighthouse from 'lighthouse';
 import type { Result } from 'lighthouse/types/lh.js';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
+import { needTool } from '../../scripts/tools/programs.ts';
 import { serveBrotli } from './server.ts';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -40,8 +40,7 @@ export interface Seen {
  * @throws Error when a page does not load.
  */
 export async function look(sights: readonly Sight[], rounds: number): Promise<Seen[]> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error(howToGetChromium);
+  const executablePath = needTool('chromium');
   const served = new Map<string, Awaited<ReturnType<typeof serveBrotli>>>();
   const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const seen = sights.map(({ name }) => ({ name, runs: [] as Run[] }));

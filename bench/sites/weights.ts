@@ -1,6 +1,6 @@
 /** Bytes over the wire for a first chapter, a second one, and the first search. */
 import { chromium, type Page } from 'playwright-core';
-import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
+import { needTool } from '../../scripts/tools/programs.ts';
 import { addressOf, type Built } from './builds.ts';
 import type { Search } from './generators.ts';
 import { type Sent, serveBrotli } from './server.ts';
@@ -27,8 +27,7 @@ const query = 'property test';
  * @param chapters Slugs in the handbook, as its pages and their Markdown have them.
  */
 export async function weigh(built: readonly Built[], chapters: readonly [string, string]): Promise<Weights[]> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error(howToGetChromium);
+  const executablePath = needTool('chromium');
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   const weights: Weights[] = [];
   try {

@@ -1,7 +1,7 @@
 /** Runs Astro's build and turns what it says into progress and one-line errors. */
 import { fileURLToPath } from 'node:url';
 import { sourceFiles } from '../../src/book/files/source-files.ts';
-import { runCommand } from '../run/command.ts';
+import { runCommand } from '../tools/command.ts';
 import { type AstroErrors, astroErrors } from './astro-errors.ts';
 
 /** Astro's own program, wherever its package lies. */

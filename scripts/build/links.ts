@@ -1,5 +1,5 @@
 /** Proves that every link and fragment of a built folder resolves, by the rules of this book. */
-import { address } from '../../src/site/address.ts';
+import { address } from '../../src/project/address.ts';
 import { checkLinks } from '../check-links/index.ts';
 import { REPORTERS } from '../check-links/reporters/index.ts';
 import { handbookLinks } from '../check-links.config.ts';

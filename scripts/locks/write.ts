@@ -1,10 +1,10 @@
 /** Writes lock files by uv, each in the versions that labs/constraints.txt names. */
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { writeWhole } from '../print/write-whole.ts';
-import { runCommand } from '../run/command.ts';
 import { ensureUv } from '../run/labs/environment.ts';
 import type { Lab } from '../run/labs/lab.ts';
+import { runCommand } from '../tools/command.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 import { constraintsFile, lockOf } from './agree.ts';
 import { lineOf, type Pin, pinsOf } from './lock-file.ts';
 

@@ -2,12 +2,12 @@
 
 import { placesOf } from '../../src/book/contents/places.ts';
 import type { Part } from '../../src/data/part.ts';
+import { Problem } from '../tools/problem.ts';
 import type { Cover } from './book/front.ts';
 import { type Assembled, publishBook, publishChapter } from './book/publication.ts';
 import { type Chapter, type Formulas, makeChapter } from './chapter.ts';
 import type { Edition } from './edition.ts';
 import { printedParts } from './order.ts';
-import { PrintProblem } from './problem.ts';
 import { readSitePage, type SitePage } from './site-page.ts';
 
 /** Everything that a publication is made from. */
@@ -57,9 +57,7 @@ export class Assembler {
     const { dist, base, edition, contents } = this.#source;
     const place = placesOf(contents).get(slug);
     if (place === undefined) {
-      throw new PrintProblem(
-        `there is no chapter "${slug}" in src/data/contents.ts: correct the slug.`,
-      );
+      throw new Problem(`there is no chapter "${slug}" in src/data/contents.ts: correct the slug.`);
     }
     const page = this.#pages.get(slug) ?? readSitePage(dist, slug);
     this.#pages.set(slug, page);

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromRoot } from '../../src/book/files/root.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 import { faces } from './fonts.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** A finished PDF with what others want to know of it. */
 export interface Sheet {

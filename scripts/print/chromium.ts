@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { Problem } from '../tools/problem.ts';
+import { needTool } from '../tools/programs.ts';
 import type { Engine } from './engine.ts';
-import { PrintProblem } from './problem.ts';
-import { needTool } from './tools.ts';
 
 const flags = [
   '--headless',
@@ -22,7 +22,7 @@ const flags = [
 /** Longest time that one pass over the book may take. */
 const patience = 300_000;
 
-/** @throws PrintProblem when there is no Chromium or it does not start. */
+/** @throws Problem when there is no Chromium or it does not start. */
 export async function startChromium(): Promise<Engine> {
   const executablePath = needTool('chromium');
   const browser = await launch(executablePath);
@@ -37,7 +37,7 @@ async function launch(executablePath: string): Promise<Browser> {
   try {
     return await chromium.launch({ executablePath, args: flags, timeout: patience });
   } catch (error) {
-    throw new PrintProblem(
+    throw new Problem(
       `Chromium at ${executablePath} does not start: run "${executablePath} --version" and reinstall it if that fails.`,
       [(error as Error).message],
     );
@@ -64,7 +64,7 @@ async function print(browser: Browser, file: string): Promise<Uint8Array> {
     const broken = await page.evaluate(waitForMatter);
     const missing = [...lost, ...broken];
     if (missing.length > 0) {
-      throw new PrintProblem(
+      throw new Problem(
         `${missing[0]} did not load: sheets are made offline, so let the file lie in the built site.`,
         missing,
       );
@@ -76,9 +76,9 @@ async function print(browser: Browser, file: string): Promise<Uint8Array> {
       printBackground: true,
     });
   } catch (error) {
-    if (error instanceof PrintProblem) throw error;
+    if (error instanceof Problem) throw error;
     const message = (error as Error).message;
-    throw new PrintProblem(
+    throw new Problem(
       'Chromium stopped while it printed: the last good files are kept; run the command again, and close other programs if memory is short.',
       [message],
     );

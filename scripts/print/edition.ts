@@ -1,7 +1,7 @@
 /** Which edition of the book a sheet belongs to: the same commit gives the same bytes. */
 import { execFileSync } from 'node:child_process';
 import manifest from '../../package.json' with { type: 'json' };
-import { PrintProblem } from './problem.ts';
+import { Problem } from '../tools/problem.ts';
 
 export interface Edition {
   readonly title: string;
@@ -27,7 +27,7 @@ function lastCommit(files: readonly string[]): [string, string] | undefined {
  * The edition as the last commit left it. A chapter's own edition is the last commit that touched
  * its files: a commit elsewhere leaves its sheets as they are.
  *
- * @throws PrintProblem outside a repository without SOURCE_DATE_EPOCH.
+ * @throws Problem outside a repository without SOURCE_DATE_EPOCH.
  */
 export function readEdition(files: readonly string[] = [], environment = process.env): Edition {
   const epoch = environment.SOURCE_DATE_EPOCH;
@@ -36,7 +36,7 @@ export function readEdition(files: readonly string[] = [], environment = process
     found = (files.length === 0 ? undefined : lastCommit(files)) ?? lastCommit([]);
   } catch (error) {
     if (epoch === undefined) {
-      throw new PrintProblem(
+      throw new Problem(
         'git does not know this folder, so the edition has no date: set SOURCE_DATE_EPOCH.',
         [(error as Error).message],
       );
@@ -45,7 +45,7 @@ export function readEdition(files: readonly string[] = [], environment = process
   const seconds = epoch ?? found?.[1];
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) {
-    throw new PrintProblem(`SOURCE_DATE_EPOCH is "${seconds}": give seconds since 1970.`);
+    throw new Problem(`SOURCE_DATE_EPOCH is "${seconds}": give seconds since 1970.`);
   }
   return {
     title: 'The ML Engineer’s Handbook',

@@ -1,10 +1,10 @@
 /** What one run makes, by name. */
 import type { Part } from '../../src/data/part.ts';
+import { Problem } from '../tools/problem.ts';
 import type { Assembler } from './assemble.ts';
 import type { Assembled } from './book/publication.ts';
 import type { Edition } from './edition.ts';
 import { printedSlugs } from './order.ts';
-import { PrintProblem } from './problem.ts';
 
 export interface Job {
   /** `deployment/model-apis`, `paths/mlops`, `handbook` */
@@ -65,14 +65,14 @@ function withoutTitle(description: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** @throws PrintProblem for a name that nothing has. */
+/** @throws Problem for a name that nothing has. */
 export function chooseJobs(jobs: readonly Job[], names: readonly string[]): Job[] {
   if (names.length === 0) return [...jobs];
   return names.map((name) => {
     const job = jobs.find((candidate) => candidate.name === name);
     if (job === undefined) {
       const known = jobs.map((candidate) => candidate.name).join(', ');
-      throw new PrintProblem(`there is nothing named "${name}" to print: choose of ${known}.`);
+      throw new Problem(`there is nothing named "${name}" to print: choose of ${known}.`);
     }
     return job;
   });

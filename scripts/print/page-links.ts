@@ -1,8 +1,8 @@
 /** Fills in the links to sheets on the built pages: where the file is, its pages, its size. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../tools/write-whole.ts';
 import { type SheetIndex, sizeOf } from './sheet-index.ts';
-import { writeWhole } from './write-whole.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   a4: 'PDF',

@@ -1,10 +1,10 @@
 /** Prints a document until every page number in it is where the text really is. */
 import { PDFDocument } from 'pdf-lib';
+import { Problem } from '../tools/problem.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 import { fillPages, type Pages, wantedIds } from './book/document.ts';
 import type { Engine } from './engine.ts';
 import { destinationsOf } from './pdf/destinations.ts';
-import { PrintProblem } from './problem.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface Printed {
   readonly pdf: Uint8Array;
@@ -18,7 +18,7 @@ export interface Printed {
 /** Two passes are usual, three happen; a fourth would mean that two layouts take turns. */
 const limit = 3;
 
-/** @throws PrintProblem when the numbers do not settle or a place is not in the PDF. */
+/** @throws Problem when the numbers do not settle or a place is not in the PDF. */
 export async function printUntilStable(
   html: string,
   file: string,
@@ -36,16 +36,14 @@ export async function printUntilStable(
     told(pass, pdf.getPageCount());
     const lost = [...wanted].find((id) => !found.has(id));
     if (lost !== undefined) {
-      throw new PrintProblem(
-        `no page of the PDF holds "${lost}": is it hidden in src/styles/print/?`,
-      );
+      throw new Problem(`no page of the PDF holds "${lost}": is it hidden in src/styles/print/?`);
     }
     if (fillPages(html, found) === filled) {
       return { pdf: bytes, pages: found, count: pdf.getPageCount(), passes: pass, html: filled };
     }
     pages = found;
   }
-  throw new PrintProblem(
+  throw new Problem(
     `page numbers did not settle in ${limit} passes: reword the paragraph whose length changes with its numbers.`,
   );
 }

@@ -3,6 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renewWorker } from '../../src/offline/write.ts';
+import { needTool } from '../tools/programs.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 import { foundation, type Sheet, SheetCache } from './cache.ts';
 import { chromiumVersion, startChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
@@ -13,8 +15,6 @@ import { type Paper, papers } from './papers.ts';
 import { makeSheet, type Workshop } from './sheet.ts';
 import { readSheetIndex, type SheetIndex, sizeOf, writeSheetIndex } from './sheet-index.ts';
 import { printSheet } from './sheets.ts';
-import { needTool } from './tools.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface Order {
   /** Empty for everything. */

@@ -1,6 +1,6 @@
 /** The list of printed sheets, which pages read to say how long and how large each one is. */
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 
 export interface SheetEntry {
   /** Path under print/: `deployment/model-apis.a4.pdf`. */

@@ -1,6 +1,8 @@
 /** One publication on one paper: assembled, printed, finished, packed. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runTool } from '../tools/programs.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 import { documentOf } from './book/document.ts';
 import { linkWordsOf, outlineOf } from './book/headings.ts';
 import type { Assembled } from './book/publication.ts';
@@ -10,8 +12,6 @@ import type { Engine } from './engine.ts';
 import type { Paper } from './papers.ts';
 import { printUntilStable } from './passes.ts';
 import { finish } from './pdf/finish.ts';
-import { runTool } from './tools.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** What all sheets of a run share. */
 export interface Workshop {

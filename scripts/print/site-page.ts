@@ -1,7 +1,7 @@
 /** A page as the site's build left it, read for print: its title, its matter, its address. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PrintProblem } from './problem.ts';
+import { Problem } from '../tools/problem.ts';
 import {
   type Element,
   parsePage,
@@ -28,22 +28,22 @@ export interface SitePage {
   readonly body: Element;
 }
 
-/** @throws PrintProblem when the page was not built or holds no matter. */
+/** @throws Problem when the page was not built or holds no matter. */
 export function readSitePage(dist: string, slug: string): SitePage {
   const file = join(dist, slug, 'index.html');
   if (!existsSync(file)) {
-    throw new PrintProblem(`${file} does not exist: build the site first, with "npm run build".`);
+    throw new Problem(`${file} does not exist: build the site first, with "npm run build".`);
   }
   return parseSitePage(slug, readFileSync(file, 'utf8'));
 }
 
-/** @throws PrintProblem when the page holds no matter. */
+/** @throws Problem when the page holds no matter. */
 export function parseSitePage(slug: string, html: string): SitePage {
   const tree = parsePage(html);
   const body = select('main .sl-markdown-content', tree);
   const title = select('main h1', tree);
   if (body === undefined || title === undefined) {
-    throw new PrintProblem(
+    throw new Problem(
       `the page ${slug} has no h1 or no .sl-markdown-content in <main>: keep both in src/site/.`,
     );
   }

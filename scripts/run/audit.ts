@@ -1,5 +1,5 @@
 /** Asks the registry for known vulnerabilities of the packages in package-lock.json. */
-import { runCommand } from './command.ts';
+import { runCommand } from '../tools/command.ts';
 import { failed, passed, skipped, type Tally } from './tally.ts';
 
 interface Report {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findTool } from '../print/tools.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../tools/command.ts';
+import { findTool } from '../tools/programs.ts';
 import { nothing, passed, type Tally } from './tally.ts';
 
 const version = '6.1.2';

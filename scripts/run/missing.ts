@@ -1,5 +1,5 @@
 /** What a run makes of checks whose tool is missing. */
-import { runCommand } from './command.ts';
+import { runCommand } from '../tools/command.ts';
 import { failed, skipped, type Tally } from './tally.ts';
 
 /** A build server: what is missing there was forgotten, not left out by somebody. */

@@ -2,8 +2,8 @@
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aptGet, mayInstall } from './apt.ts';
-import { runCommand } from './command.ts';
+import { aptGet, mayInstall } from '../tools/apt.ts';
+import { runCommand } from '../tools/command.ts';
 
 /** Unpacked, not installed: installing the package would start a server for the whole machine. */
 const unpacked = '.tools/nginx/usr/sbin/nginx';

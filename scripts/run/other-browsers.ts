@@ -1,6 +1,6 @@
 /** Finds Firefox and WebKitGTK for the tests beside Chromium's, or says what to install. */
 import { existsSync, globSync } from 'node:fs';
-import { tryApt } from './apt.ts';
+import { tryApt } from '../tools/apt.ts';
 
 /** What WebKitGTK's tests start: WebDriver's server, the browser it drives, and a display for it. */
 export interface Webkit {

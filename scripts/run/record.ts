@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole } from '../print/write-whole.ts';
+import { writeWhole } from '../tools/write-whole.ts';
 
 export interface Verified {
   /** SHA-256 of the inputs, in hexadecimal digits. */

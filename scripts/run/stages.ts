@@ -1,6 +1,6 @@
 /** The kinds of stages that a test run is made of. */
 import { globSync, readFileSync } from 'node:fs';
-import { runCommand } from './command.ts';
+import { runCommand } from '../tools/command.ts';
 import { failuresOfVitest, tallyOfVitest } from './reports.ts';
 import { show, verdict, withReport } from './runner.ts';
 import { failed, passed, type Tally } from './tally.ts';

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { markdownFeatures, mdastPlugins } from './index.ts';
-import { urlOfFileLink } from './links.ts';
 import { renderMath } from './math.ts';
 
 /** Compiles as the build does, for a page that seems to lie in docs/. */
@@ -37,34 +35,8 @@ test('the order is load-bearing: what the pipeline adds is not taken for the aut
   expect(code.match(/where: /gu)).toHaveLength(1);
 });
 
-describe('links to files', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(process.cwd(), 'docs/_links-'));
-    writeFileSync(join(folder, 'b.mdx'), '');
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const from = () => pathToFileURL(join(folder, 'a.mdx'));
-
-  test('become the address of the page', () => {
-    const name = folder.split('/').at(-1);
-    expect(urlOfFileLink('b.mdx', from())).toBe(`/${name}/b/`);
-    expect(urlOfFileLink('b.mdx#part', from())).toBe(`/${name}/b/#part`);
-    expect(urlOfFileLink('../index.mdx', from())).toBe('/');
-  });
-
-  test.each(['https://example.org/a.md', '/a.mdx', '#part', 'a.pdf'])(
-    '%s is left alone',
-    (href) => {
-      expect(urlOfFileLink(href, from())).toBeUndefined();
-    },
+test('a link to a file that does not exist is told with the author’s line', async () => {
+  await expect(compile('A\n\n[b](nowhere.mdx)')).rejects.toThrow(
+    'docs/contributing/test.mdx:3: link "nowhere.mdx"',
   );
-
-  test('to nothing, or out of the book, are refused with what to do', async () => {
-    expect(() => urlOfFileLink('c.mdx', from())).toThrow('does not exist. Correct the path');
-    expect(() => urlOfFileLink('../../README.md', from())).toThrow('leaves docs/');
-    await expect(compile('A\n\n[b](nowhere.mdx)')).rejects.toThrow(
-      'docs/contributing/test.mdx:3: link "nowhere.mdx"',
-    );
-  });
 });

@@ -11,7 +11,7 @@ import { readBook } from '../book/read.ts';
 import { termOf } from '../book/terms/glossary.ts';
 import { toolOf } from '../book/tools/register.ts';
 import { sortedSkills } from '../book/topics/skills.ts';
-import { project } from '../site/project.ts';
+import { project } from '../project/project.ts';
 
 export function getStaticPaths() {
   return readBook()

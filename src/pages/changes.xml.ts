@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../book/sharing/atom.ts';
 import { changelog } from '../book/sharing/changelog.ts';
-import { project } from '../site/project.ts';
+import { project } from '../project/project.ts';
 
 export const GET: APIRoute = () => {
   const site = { title: project.title, url: `${project.site}${project.base}` };

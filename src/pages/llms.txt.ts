@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { readBook } from '../book/read.ts';
 import { llmsTxt } from '../book/sharing/llms.ts';
-import { project } from '../site/project.ts';
+import { project } from '../project/project.ts';
 
 export const GET: APIRoute = async () => {
   const pages = (await getCollection('docs')).map(({ id, data }) => {

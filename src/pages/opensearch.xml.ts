@@ -1,6 +1,6 @@
 /** OpenSearch description: lets a browser add the handbook as a search engine. */
 import type { APIRoute } from 'astro';
-import { project } from '../site/project.ts';
+import { project } from '../project/project.ts';
 
 export const GET: APIRoute = () => {
   const home = new URL(project.base, project.site).href;

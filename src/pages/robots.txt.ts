@@ -1,5 +1,5 @@
 /** Lets every crawler in and tells it where the list of pages is. */
-import { project } from '../site/project.ts';
+import { project } from '../project/project.ts';
 
 export function GET(): Response {
   const sitemap = new URL(`${project.base}sitemap-index.xml`, project.site);

@@ -1,7 +1,7 @@
 /** Puts into each page's head what src/reader/structured.ts says of it. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { readBook } from '../book/read.ts';
-import { project } from '../site/project.ts';
+import { project } from '../project/project.ts';
 import { headTags } from './structured.ts';
 
 const { title, description, site, base, version } = project;

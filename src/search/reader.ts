@@ -1,6 +1,6 @@
 /** Writes the search index of the pages that were built. */
 import { join } from 'node:path';
-import type { PageReader } from '../site/built-pages.ts';
+import type { PageReader } from '../built/built-pages.ts';
 import { indexPages, isIndexed } from './indexing/index-pages.ts';
 import { readDocument } from './indexing/read-page.ts';
 import type { Page } from './indexing/section.ts';

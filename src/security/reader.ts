@@ -1,7 +1,7 @@
 /** Gives every built page its content security policy, and the host its headers. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageReader } from '../site/built-pages.ts';
+import type { PageReader } from '../built/built-pages.ts';
 import { headersFile } from './headers.ts';
 import { inlineScriptHashes, policyOf, withPolicy } from './policy.ts';
 

@@ -2,8 +2,8 @@
 import { globSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium, howToGetChromium } from '../../scripts/run/chromium.ts';
-import { type Served, serve } from '../../scripts/serve/server.ts';
+import { needTool } from '../../scripts/tools/programs.ts';
+import { type Served, serve } from '../../scripts/tools/server.ts';
 import { desk } from './screens.ts';
 
 /** What keeps a browser on a build machine quiet: it talks to nobody but the page's server. */
@@ -61,8 +61,7 @@ export function siteInChromium(
   let stopped: Promise<void> | undefined;
   let browser: Browser;
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === undefined) throw new Error(howToGetChromium);
+    const executablePath = needTool('chromium');
     const { folder, base, changing } = await build();
     served = await serve(folder, base, 0, { changing });
     browser = await chromium.launch({ executablePath, args: quiet, timeout: hang });

@@ -1,7 +1,7 @@
 /** Tests that are not always run: each is counted as skipped, with the reason. */
 import { beforeEach, describe, type SuiteFactory, type TestFunction, test } from 'vitest';
-import { findTool, howToInstall, type ToolName } from '../../scripts/print/tools.ts';
 import { isServer } from '../../scripts/run/missing.ts';
+import { findTool, howToInstall, type ToolName } from '../../scripts/tools/programs.ts';
 
 /** In square brackets, where the run's last lines look for it. */
 const because = (reason: string | undefined) => (reason === undefined ? '' : ` [${reason}]`);

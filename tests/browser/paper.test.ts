@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSitePage } from '../../scripts/print/site-page.ts';
-import { runTool } from '../../scripts/print/tools.ts';
+import { runTool } from '../../scripts/tools/programs.ts';
 import { codeLines, lostLines } from '../print/completeness.ts';
 import { outsideFaults } from '../print/layout.ts';
 import { bodyText, readPages } from '../print/page-text.ts';

@@ -17,7 +17,7 @@ export const settings: readonly Fault[] = byCommand([
   ]),
   // One that is no JSON is refused by npm before any program of the project runs.
   ...faultsOf('package.json', 'package.json', [
-    ['missing', gone, ' is missing, and src/site/project.ts needs it. Take'],
+    ['missing', gone, ' is missing, and src/project/project.ts needs it. Take'],
     [
       'an address that is none',
       replace(/"homepage": "[^"]*"/u, '"homepage": "here"'),

@@ -1,7 +1,7 @@
 /** EPUBCheck, the reference validator of EPUB. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { findTool, howToInstall, needTool } from '../../scripts/print/tools.ts';
+import { findTool, howToInstall, needTool } from '../../scripts/tools/programs.ts';
 
 /** Why it cannot be run here; undefined when it can. */
 export function whyNoEpubcheck(): string | undefined {

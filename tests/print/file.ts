@@ -3,7 +3,7 @@ import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
 import type { Paper } from '../../scripts/print/papers.ts';
 import { eachTag, structureRoot, tagsIn } from '../../scripts/print/pdf/structure-tree.ts';
 import { altOf } from '../../scripts/print/pdf/tags.ts';
-import { runTool } from '../../scripts/print/tools.ts';
+import { runTool } from '../../scripts/tools/programs.ts';
 
 /** Families that paper is set in; any other means a character that these lack. */
 const ours = /^(?:SourceSerif4|SourceSerif4Display|SourceCodePro|KaTeX)[-_]/u;

@@ -1,5 +1,5 @@
 /** The words of a PDF with their places, by poppler: what a reader sees, not what we meant. */
-import { runTool } from '../../scripts/print/tools.ts';
+import { runTool } from '../../scripts/tools/programs.ts';
 
 export interface Word {
   readonly text: string;

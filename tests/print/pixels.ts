@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../../scripts/print/tools.ts';
+import { runTool } from '../../scripts/tools/programs.ts';
 
 /** Hash of the picture of each page, at a resolution that shows a hairline. */
 export function pictureHashes(file: string, dpi = 72): string[] {

@@ -2,8 +2,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PrintProblem } from '../../scripts/print/problem.ts';
-import { findTool, howToInstall, needTool } from '../../scripts/print/tools.ts';
+import { Problem } from '../../scripts/tools/problem.ts';
+import { findTool, howToInstall, needTool } from '../../scripts/tools/programs.ts';
 
 const version = '1.28.2';
 const jar = (cache: string) => join(cache, `greenfield-apps-${version}.jar`);
@@ -31,10 +31,9 @@ export function fetchVeraPdf(cache: string): string {
   try {
     execFileSync(needTool('maven'), args, { stdio: 'pipe', timeout: 300_000 });
   } catch (error) {
-    throw new PrintProblem(
-      `veraPDF could not be fetched: check the network, or put ${file} there.`,
-      [(error as Error).message],
-    );
+    throw new Problem(`veraPDF could not be fetched: check the network, or put ${file} there.`, [
+      (error as Error).message,
+    ]);
   }
   return file;
 }

@@ -1,8 +1,8 @@
 /** A publication as an HTML document: what an engine prints. */
 
+import { Problem } from '../../tools/problem.ts';
 import { idFaults } from '../ids.ts';
 import type { Paper } from '../papers.ts';
-import { PrintProblem } from '../problem.ts';
 import { h, type Root, serialize } from '../tree.ts';
 import { placesOf } from './headings.ts';
 import type { Assembled, RunningHead } from './publication.ts';
@@ -17,14 +17,14 @@ export interface Style {
 }
 
 /**
- * @throws PrintProblem when an id stands twice or a reference leads nowhere: on paper nobody would
+ * @throws Problem when an id stands twice or a reference leads nowhere: on paper nobody would
  *   see it.
  */
 export function documentOf(assembled: Assembled, paper: Paper, { sheets }: Style): string {
   const body = h('body', [...assembled.sections]);
   const faults = idFaults(body);
   if (faults.length > 0) {
-    throw new PrintProblem(
+    throw new Problem(
       `${assembled.name}: ${faults[0]}. Correct the link or the id in the chapter` +
         (faults.length > 1 ? ` (and ${faults.length - 1} more).` : '.'),
       faults,

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { fromRoot } from '../../../src/book/files/root.ts';
+import { Problem } from '../../tools/problem.ts';
 import { fillPages } from '../book/document.ts';
 import type { Assembled } from '../book/publication.ts';
 import type { Edition } from '../edition.ts';
-import { PrintProblem } from '../problem.ts';
 import {
   type Element,
   eachElement,
@@ -32,7 +32,7 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * @param book Assembled with formulas as MathML. @param dist Where the pages' pictures lie.
- * @throws PrintProblem when a picture is of a kind that an EPUB may not hold.
+ * @throws Problem when a picture is of a kind that an EPUB may not hold.
  */
 export function makeEpub(
   book: Assembled,
@@ -85,7 +85,7 @@ function pack(content: Zippable): Uint8Array {
 function withPages(section: Element, places: Places): Element {
   const html = fillPages(serialize(section), new Map(Object.entries(places)));
   const [element] = parseFragment(html);
-  if (element?.type !== 'element') throw new PrintProblem('a section of the book is empty.');
+  if (element?.type !== 'element') throw new Problem('a section of the book is empty.');
   return element;
 }
 
@@ -144,6 +144,6 @@ function movePictures(section: Element, pictures: Map<string, string>): void {
 function typeOf(source: string): string {
   const type = types[source.split('.').at(-1) ?? ''];
   if (type === undefined)
-    throw new PrintProblem(`an EPUB holds no ${source}: save it as PNG, JPEG or SVG.`);
+    throw new Problem(`an EPUB holds no ${source}: save it as PNG, JPEG or SVG.`);
   return type;
 }

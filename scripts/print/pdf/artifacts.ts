@@ -12,7 +12,7 @@ import {
   PDFRawStream,
   type PDFRef,
 } from 'pdf-lib';
-import { PrintProblem } from '../problem.ts';
+import { Problem } from '../../tools/problem.ts';
 import { operations } from './content-stream.ts';
 
 const building = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
@@ -44,7 +44,7 @@ export function markArtifacts(pdf: PDFDocument): void {
       forms instanceof PDFDict && tagged.has(forms.get(PDFName.of(name)) as PDFRef);
     const contents = page.node.get(PDFName.of('Contents'));
     if (contents instanceof PDFArray) {
-      throw new PrintProblem('a page has its content in pieces: the engine has changed its ways.');
+      throw new Problem('a page has its content in pieces: the engine has changed its ways.');
     }
     const stream = pdf.context.lookup(contents);
     if (stream instanceof PDFRawStream) {
@@ -90,7 +90,7 @@ export function markOutside(bytes: Uint8Array, isTagged: (form: string) => boole
       const operands = latin.slice(start, stop);
       const marked = operands.includes('/MCID') || operands.startsWith('/Artifact');
       if (marked && textStart >= 0) {
-        throw new PrintProblem('tags begin inside a text object: the engine has changed its ways.');
+        throw new Problem('tags begin inside a text object: the engine has changed its ways.');
       }
       marks.push(marked);
     } else if (operator === 'EMC') marks.pop();

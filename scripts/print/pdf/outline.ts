@@ -1,6 +1,6 @@
 /** The outline, made anew from the document's headings: the engine's own doubles some titles. */
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
-import { PrintProblem } from '../problem.ts';
+import { Problem } from '../../tools/problem.ts';
 
 export interface OutlineEntry {
   /** 1 for a chapter or part, 2 for a section, 3 for what stands in it. */
@@ -16,7 +16,7 @@ interface Node {
   readonly kids: Node[];
 }
 
-/** @throws PrintProblem when a heading has no named place. */
+/** @throws Problem when a heading has no named place. */
 export function writeOutline(
   pdf: PDFDocument,
   entries: readonly OutlineEntry[],
@@ -24,7 +24,7 @@ export function writeOutline(
 ): void {
   const lost = entries.find(({ id }) => !places.has(id));
   if (lost !== undefined) {
-    throw new PrintProblem(
+    throw new Problem(
       `the heading "${lost.title}" is on no page: is it hidden in src/styles/print/?`,
     );
   }

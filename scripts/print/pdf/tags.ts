@@ -7,8 +7,8 @@ import {
   type PDFObject,
   PDFString,
 } from 'pdf-lib';
+import { Problem } from '../../tools/problem.ts';
 import { formulaMark } from '../math.ts';
-import { PrintProblem } from '../problem.ts';
 import {
   eachTag,
   isContent,
@@ -37,13 +37,11 @@ const standard = new Set(
   ).split(' '),
 );
 
-/** @throws PrintProblem when the PDF has no tags, or tags that nothing explains. */
+/** @throws Problem when the PDF has no tags, or tags that nothing explains. */
 export function mendTags(pdf: PDFDocument): void {
   const root = structureRoot(pdf);
   if (root === undefined) {
-    throw new PrintProblem(
-      'the engine wrote no tags: print with tagged: true, and check its version.',
-    );
+    throw new Problem('the engine wrote no tags: print with tagged: true, and check its version.');
   }
   const used = new Set<string>();
   eachTag(root, (tag) => {
@@ -56,7 +54,7 @@ export function mendTags(pdf: PDFDocument): void {
   const strange = [...used].filter((type) => !standard.has(type));
   const unknown = strange.find((type) => roles[type] === undefined);
   if (unknown !== undefined) {
-    throw new PrintProblem(
+    throw new Problem(
       `the engine uses the tag "${unknown}": add its role in scripts/print/pdf/tags.ts.`,
     );
   }
@@ -87,7 +85,7 @@ function mendListItem({ dict, ref }: Tag): void {
   const rest = kids.filter((kid) => !labels.includes(kid));
   if (rest.length === 0 || tagsIn(dict).some(({ type }) => type === 'LBody')) return;
   if (rest.some(isContent)) {
-    throw new PrintProblem(
+    throw new Problem(
       'a list item holds bare text among its tags: the engine has changed its ways.',
     );
   }

@@ -1,7 +1,7 @@
 /** Checks one lab: types, then tests. */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { runCommand } from '../command.ts';
+import { runCommand } from '../../tools/command.ts';
 import { absent } from '../missing.ts';
 import { tallyOfJunit } from '../reports.ts';
 import { show, verdict, withReport } from '../runner.ts';

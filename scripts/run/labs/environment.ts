@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { runCommand } from '../command.ts';
+import { runCommand } from '../../tools/command.ts';
 import type { Lab } from './lab.ts';
 
 const uvVersion = '0.13.8';

@@ -29,7 +29,7 @@ const tree: Readonly<Record<string, string>> = {
   'labs/b/two/two.py': 'print(2)\n',
   'labs/c/three/pyproject.toml': project(),
   'labs/c/three/three.py': 'print(3)\n',
-  'scripts/run/command.ts': '',
+  'scripts/tools/command.ts': '',
   'scripts/run/labs/check.ts': '',
   'scripts/run/labs/check.test.ts': '',
   'scripts/run/audit.ts': '',
@@ -73,7 +73,7 @@ test.each([
   'labs/harness/harness/plugin.py',
   'labs/pyproject.toml',
   'labs/requirements.lock',
-  'scripts/run/command.ts',
+  'scripts/tools/command.ts',
   'scripts/run/labs/check.ts',
 ])('a change of %s changes the digest', (file) => {
   const kept = digest('a/one');

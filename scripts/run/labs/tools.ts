@@ -1,6 +1,7 @@
 /** What labs need besides Python: Debian's packages, and tools that are fetched once into a cache. */
-import { findProgram } from '../../print/tools.ts';
-import { tryApt } from '../apt.ts';
+
+import { tryApt } from '../../tools/apt.ts';
+import { findProgram } from '../../tools/programs.ts';
 import { installJunit } from '../java.ts';
 import type { Lab } from './lab.ts';
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { pageOfLink } from './file-link.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageOfLink, urlOfFileLink } from './file-link.ts';
 
 test.each([
   ['../b/two.mdx#x', { slug: 'b/two', anchor: 'x' }],
@@ -10,4 +12,33 @@ test.each([
   ['#here', undefined],
 ])('%s', (url, page) => {
   expect(pageOfLink('docs/a/one.mdx', url)).toEqual(page);
+});
+
+describe('addresses of links to files', () => {
+  let name: string;
+  beforeAll(() => {
+    const folder = mkdtempSync('docs/_links-');
+    writeFileSync(join(folder, 'b.mdx'), '');
+    name = folder.replace(/^docs\//u, '');
+  });
+  afterAll(() => rmSync(`docs/${name}`, { recursive: true }));
+  const from = (href: string) => urlOfFileLink(`docs/${name}/a.mdx`, href);
+
+  test('become the address of the page', () => {
+    expect(from('b.mdx')).toBe(`/${name}/b/`);
+    expect(from('b.mdx#part')).toBe(`/${name}/b/#part`);
+    expect(from('../index.mdx')).toBe('/');
+  });
+
+  test.each(['https://example.org/a.md', '/a.mdx', '#part', 'a.pdf'])(
+    '%s is left alone',
+    (href) => {
+      expect(from(href)).toBeUndefined();
+    },
+  );
+
+  test('to nothing, or out of the book, are refused with what to do', () => {
+    expect(() => from('c.mdx')).toThrow('does not exist. Correct the path');
+    expect(() => from('../../README.md')).toThrow('leaves docs/');
+  });
 });

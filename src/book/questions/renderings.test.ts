@@ -127,9 +127,9 @@ beforeAll(async () => {
     lab: readLabFile,
     cite: String,
     bibliography: () => [],
-    term: () => undefined,
+    term: () => ({ term: '', definition: '' }),
     skills: [],
-    tool: () => undefined,
+    tool: () => ({ name: '', finding: '' }),
   };
   plain = plainMarkdown(chapter, {
     component: (use) => writeComponent(use, chapter, sources),

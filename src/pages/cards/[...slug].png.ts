@@ -5,7 +5,7 @@ import { BuildCache } from '../../book/files/build-cache.ts';
 import { fromRoot } from '../../book/files/root.ts';
 import { readBook } from '../../book/read.ts';
 import { cardSvg } from '../../book/sharing/card.ts';
-import { project } from '../../site/project.ts';
+import { project } from '../../project/project.ts';
 
 export function getStaticPaths() {
   return readBook().chapters.map(({ slug, title, place }) => ({

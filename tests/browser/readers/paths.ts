@@ -1,6 +1,6 @@
 /** All paths that a reader takes, whatever the browser. */
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type Served, serve } from '../../../scripts/serve/server.ts';
+import { type Served, serve } from '../../../scripts/tools/server.ts';
 import { policyPaths } from './policy.ts';
 import { printPaths } from './printing.ts';
 import { questionPaths } from './questions.ts';

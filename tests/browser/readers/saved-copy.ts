@@ -1,7 +1,7 @@
 /** The saved copy of the book, without its server. */
 import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { serve } from '../../../scripts/serve/server.ts';
+import { serve } from '../../../scripts/tools/server.ts';
 import { renewWorker } from '../../../src/offline/write.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { chapter, other, type Steps } from './steps.ts';

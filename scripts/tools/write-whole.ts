@@ -1,11 +1,11 @@
 /** Writes a file whole or not at all: it is written beside its place and then renamed into it. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PrintProblem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 /**
  * @param write Puts the bytes into a file; tests give one that fails in the middle.
- * @throws PrintProblem when the disk takes no more; what stood there before still stands.
+ * @throws Problem when the disk takes no more; what stood there before still stands.
  */
 export function writeWhole(
   file: string,
@@ -23,7 +23,7 @@ export function writeWhole(
   }
 }
 
-export function diskProblem(file: string, error: NodeJS.ErrnoException): PrintProblem {
+export function diskProblem(file: string, error: NodeJS.ErrnoException): Problem {
   const reasons: Record<string, string> = {
     ENOSPC: 'the disk is full: free some space and run the command again',
     EACCES: 'the folder may not be written to: correct its rights',
@@ -31,7 +31,7 @@ export function diskProblem(file: string, error: NodeJS.ErrnoException): PrintPr
   };
   const reason =
     reasons[error.code ?? ''] ?? `${error.message}: correct it and run the command again`;
-  return new PrintProblem(`${file} was not written; ${reason}. The last good file is kept.`, [
+  return new Problem(`${file} was not written; ${reason}. The last good file is kept.`, [
     error.message,
   ]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTool, howToInstall } from './tools.ts';
+import { findTool, howToInstall } from './programs.ts';
 
 test('a missing tool is one line that says what to install', () => {
   expect(findTool('chromium', { PATH: '/nowhere', CHROMIUM: '/nowhere/chromium' })).toBeUndefined();

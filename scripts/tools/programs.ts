@@ -1,8 +1,8 @@
-/** Programs that print and check sheets, where they are, and which package brings each. */
+/** Programs that commands and tests start, where they are, and which package brings each. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { PrintProblem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 interface Tool {
   /** Names under which systems install it, best first. */
@@ -15,7 +15,13 @@ interface Tool {
 
 const tools = {
   chromium: {
-    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    names: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'Google Chrome',
+    ],
     variable: 'CHROMIUM',
     debian: 'chromium',
     mac: '--cask chromium',
@@ -36,13 +42,17 @@ function tool(name: string, debian: string, mac: string): Tool {
 
 export type ToolName = keyof typeof tools;
 
-const macPlaces = ['/Applications/Chromium.app/Contents/MacOS', '/opt/homebrew/bin'];
+const macPlaces = [
+  '/Applications/Chromium.app/Contents/MacOS',
+  '/Applications/Google Chrome.app/Contents/MacOS',
+  '/opt/homebrew/bin',
+];
 
 /** @returns Path of a program, or undefined when this machine lacks it. */
 export function findTool(name: ToolName, environment = process.env): string | undefined {
   const { names, variable } = tools[name];
   const given = environment[variable];
-  if (given !== undefined) return isProgram(given) ? given : undefined;
+  if (given !== undefined && given !== '') return isProgram(given) ? given : undefined;
   for (const candidate of names) {
     const path = findProgram(candidate, environment);
     if (path !== undefined) return path;
@@ -75,17 +85,17 @@ export function howToInstall(name: ToolName, platform: string = process.platform
   return `${names[0]} is missing: install it with "${command}".`;
 }
 
-/** @throws PrintProblem that says what to install. */
+/** @throws Problem that says what to install. */
 export function needTool(name: ToolName): string {
   const path = findTool(name);
-  if (path === undefined) throw new PrintProblem(howToInstall(name));
+  if (path === undefined) throw new Problem(howToInstall(name));
   return path;
 }
 
 /**
  * Runs a program and returns what it printed.
  *
- * @throws PrintProblem with the program's first words when it fails.
+ * @throws Problem with the program's first words when it fails.
  */
 export function runTool(
   name: ToolName,
@@ -100,7 +110,7 @@ export function runTool(
   if (error === undefined && status === 0) return stdout;
   const said = error?.message ?? (stderr.trim() || `it was ended by ${signal ?? status}`);
   const words = said.split('\n');
-  throw new PrintProblem(
+  throw new Problem(
     `${name} stopped: ${words[0] ?? ''}. Free disk space or memory if it is short; else run it by hand.`,
     [`${program} ${args.join(' ')}`, ...words],
   );

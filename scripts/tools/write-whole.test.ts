@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PrintProblem } from './problem.ts';
+import { Problem } from './problem.ts';
 import { writeWhole } from './write-whole.ts';
 
 let folder = '';
@@ -23,7 +23,7 @@ test('a full disk leaves the last good file and no half-written one', () => {
     writeFileSync(path, bytes.slice(0, 2));
     throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   };
-  expect(() => writeWhole(file, 'much longer', full)).toThrow(PrintProblem);
+  expect(() => writeWhole(file, 'much longer', full)).toThrow(Problem);
   expect(() => writeWhole(file, 'much longer', full)).toThrow(/the disk is full: free some space/u);
   expect(readFileSync(file, 'utf8')).toBe('last good');
   expect(readdirSync(folder)).toEqual(['b.pdf']);
