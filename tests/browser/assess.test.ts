@@ -184,7 +184,8 @@ describe('the plan', () => {
     const page = await open(plan);
     expect(await sheets(page)).toBe(1);
     await page.locator('[data-goal="data-scientist"] ol').evaluate((list) => {
-      for (let number = 0; number < 50; number += 1) {
+      // What the whole book is planned to have, however many are written today.
+      for (let number = list.childElementCount; number < 52; number += 1) {
         const item = list.firstElementChild?.cloneNode(true);
         if (!(item instanceof HTMLElement)) throw new Error('the first entry is no element');
         item.dataset.slug = `part/chapter-${number}`;
