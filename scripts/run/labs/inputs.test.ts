@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOfLab, inputsOf } from './inputs.ts';
+import { sourceFiles } from '../../../src/book/files/source-files.ts';
+import { digestOfLab, inputFolders, inputsOf, runner } from './inputs.ts';
 import { labOf } from './lab.ts';
 
 const project = (...packages: string[]) =>
@@ -141,4 +142,11 @@ test('a package by itself depends on all of its own files', () => {
   const found = inputsOf(lab('flightdelay'), labs, { files, read: (file) => tree[file] ?? '' });
   expect(found).toContain('labs/flightdelay/flightdelay/cli.py');
   expect(found).not.toContain('labs/flightdelay/verified.json');
+});
+
+test('each pattern of what runs the checks finds a file that is there', () => {
+  const files = sourceFiles(inputFolders);
+  for (const pattern of runner) {
+    expect(files.filter((file) => pattern.test(file))).not.toEqual([]);
+  }
 });

@@ -4,10 +4,14 @@ import { digestOf } from '../record.ts';
 import { usedOf } from './flightdelay.ts';
 import type { Lab } from './lab.ts';
 
+/** Folders whose files may decide a lab's check. */
+export const inputFolders = ['labs', 'scripts/run', 'scripts/tools'] as const;
+
 /** What runs the checks, and how labs are linted, typed and tested. */
-const runner = [
+export const runner: readonly RegExp[] = [
   /^scripts\/run\/labs\/[^/]+(?<!\.test)\.ts$/u,
-  /^scripts\/run\/(?:command|java|record|reports|runner)\.ts$/u,
+  /^scripts\/run\/(?:java|record|reports|runner)\.ts$/u,
+  /^scripts\/tools\/command\.ts$/u,
   /^labs\/(?:pyproject\.toml|requirements\.lock)$/u,
 ];
 
@@ -15,7 +19,7 @@ const runner = [
 export const recordOf = ({ folder }: Lab): string => `${folder}/verified.json`;
 
 export interface Sources {
-  /** Files that git tracks or would track under labs/ and scripts/run/, from the root. */
+  /** Files that git tracks or would track in {@link inputFolders}, from the root. */
   readonly files: readonly string[];
   readonly read: (file: string) => string;
 }

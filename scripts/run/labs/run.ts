@@ -5,7 +5,7 @@ import { type Item, type Plan, planOf, readRecord, today, writeRecord } from '..
 import { failed, sum, type Tally } from '../tally.ts';
 import { type Checked, checkLab } from './check.ts';
 import { pythonVersion } from './environment.ts';
-import { digestOfLab, recordOf } from './inputs.ts';
+import { digestOfLab, inputFolders, recordOf } from './inputs.ts';
 import { type Lab, listLabs } from './lab.ts';
 import { summary } from './summary.ts';
 
@@ -22,7 +22,7 @@ export interface LabItem extends Item {
 /** All labs with the digests of what decides their checks now. */
 export async function labItems(): Promise<LabItem[]> {
   const labs = listLabs();
-  const files = sourceFiles(['labs', 'scripts/run']);
+  const files = sourceFiles(inputFolders);
   const python = await pythonVersion();
   return labs.map((lab) => ({
     name: lab.name,
