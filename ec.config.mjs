@@ -1,6 +1,7 @@
 /** How code is set. In a file of its own, because a plugin is a function and <Code> must get it too. */
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { codeLabels } from './src/site/code-labels.ts';
+import { oneReading } from './src/site/one-reading.ts';
 import { plainCode } from './src/site/plain-code.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
@@ -19,7 +20,7 @@ const patient = {
 export default defineEcConfig({
   plugins: [codeLabels, plainCode],
   themes: codeThemes,
-  shiki: { transformers: [patient] },
+  shiki: { transformers: [patient, oneReading(codeThemes)] },
   styleOverrides: {
     codeFontFamily: 'var(--font-code)',
     uiFontFamily: 'var(--font-text)',
