@@ -9,6 +9,7 @@ import { address } from './src/project/address.ts';
 import { project } from './src/project/project.ts';
 import { openSearchLink, search } from './src/search/reader.ts';
 import { security } from './src/security/reader.ts';
+import { answersLast } from './src/site/answers-last.ts';
 import { bookSidebar } from './src/site/book-sidebar.ts';
 import { fonts } from './src/site/fonts.mjs';
 import { reloadData } from './src/site/reload-data.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    answersLast(),
     builtPages(search, security(project)),
     offline(),
     reloadData,

@@ -1,25 +1,18 @@
 /**
- * What questions and exercises look like on a page, for a page that renders a chapter only to show
- * parts of it: it need not look for them in the whole chapter.
+ * Questions and exercises as their chapters' pages show them, for the pages with answers: what a
+ * build has rendered once, those need not render again.
  */
 
-const collections = new WeakMap<Request, Map<string, string>>();
+const shown = new Map<string, string>();
 
-/**
- * From here on keeps the HTML of what is marked by Kept.astro, by its name.
- *
- * @param request Which asks for the page; what other pages show is not kept.
- */
-export function collect(request: Request): Map<string, string> {
-  const collection = collections.get(request) ?? new Map<string, string>();
-  collections.set(request, collection);
-  return collection;
+const nameOf = (slug: string, anchor: string): string => `${slug}#${anchor}`;
+
+/** @param anchor On the chapter's page. */
+export function keep(slug: string, anchor: string, html: string): void {
+  shown.set(nameOf(slug, anchor), html);
 }
 
-/** Undefined on a page that collects nothing. */
-export function collectionOf(request: Request): Map<string, string> | undefined {
-  return collections.get(request);
+/** HTML of a question or an exercise; undefined where its chapter was not rendered yet. */
+export function keptHtml(slug: string, anchor: string): string | undefined {
+  return shown.get(nameOf(slug, anchor));
 }
-
-/** Name of what a chapter asks. */
-export const keptName = (slug: string, anchor: string): string => `${slug}#${anchor}`;

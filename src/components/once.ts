@@ -10,6 +10,22 @@ export function onFirstUse(page: object): boolean {
   return true;
 }
 
+let styles = '';
+const styled = new WeakSet<object>();
+
+/** Keeps the style sheets that the first listing of a page brings for all of them. */
+export function keepStyles(html: string): string {
+  styles = html.match(/<link rel="stylesheet"[^>]*>/gu)?.join('') ?? '';
+  return html;
+}
+
+/** Their links, for a page that shows listings which other pages have rendered; nothing the second time. */
+export function listingStyles(page: object): string {
+  if (styles === '' || styled.has(page)) return '';
+  styled.add(page);
+  return styles;
+}
+
 /** What was rendered for a key before; what failed is rendered anew, so that each page says so. */
 export function remembered(key: string, render: () => Promise<string>): Promise<string> {
   const before = known.get(key);

@@ -65,7 +65,10 @@ export function oneReading([first, second]: readonly [Theme, Theme]): ShikiTrans
       const known = spared.get(this.options);
       if (known !== undefined) {
         return known.map((line) =>
-          line.map((token) => ({ ...token, color: colors.get(written(token.color ?? '')) })),
+          line.map(({ color = '', ...token }) => {
+            const other = colors.get(written(color));
+            return other === undefined ? token : { ...token, color: other };
+          }),
         );
       }
       if (isFor(first, this.options)) read.set(keyOf(this.options.lang, this.source), tokens);
