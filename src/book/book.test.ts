@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Part } from '../data/part.ts';
 import { buildBook } from './book.ts';
-
-const contents: Part[] = [
-  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
-  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
-];
+import { twoParts } from './fixture.ts';
 
 const page = (slug: string, body: string) => ({
   file: `docs/${slug}.mdx`,
@@ -13,14 +9,7 @@ const page = (slug: string, body: string) => ({
   text: `---\ntitle: Title of ${slug}\n---\n\n${body}`,
 });
 
-const book = buildBook(
-  [
-    page('x/extra', '<Table id="kinds" caption="c">\n\n</Table>'),
-    page('a/one', '## Batching\n\n<Figure id="fig" />\n\n<Figure id="shared" />'),
-    page('a/two', '## First\n\n## Second\n\n<Figure id="shared" />'),
-  ],
-  contents,
-);
+const book = buildBook([page('x/extra', ''), page('a/one', ''), page('a/two', '')], twoParts);
 
 test('orders chapters as the contents say and numbers them through the book', () => {
   expect(book.chapters.map(({ slug, place }) => [slug, place?.number])).toEqual([
@@ -38,7 +27,7 @@ describe('a draft', () => {
   };
   const more = { ...page('b/one', ''), text: draft.text };
   const listed: Part[] = [
-    ...contents,
+    ...twoParts,
     { id: 'b', title: 'B', kind: 'pillar', summary: '', chapters: ['b/one'] },
   ];
   const pages = [draft, page('a/one', ''), page('x/extra', ''), more];

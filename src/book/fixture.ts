@@ -20,6 +20,12 @@ export const testContents: readonly Part[] = [
   { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
 ];
 
+/** A pillar whose order is not that of its slugs, and an appendix. */
+export const twoParts: readonly Part[] = [
+  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
+  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
+];
+
 /** One pillar that lists every page but those of the appendix, in the order given. */
 function onePart(slugs: readonly string[]): readonly Part[] {
   const chapters = slugs.filter((slug) => !slug.startsWith('appendix/'));

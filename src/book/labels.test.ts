@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Part } from '../data/part.ts';
-import { buildBook } from './book.ts';
+import { bookOf, titled, twoParts } from './fixture.ts';
 import { labelOf, resolveRef, targetsOf } from './labels.ts';
 
-const contents: Part[] = [
-  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
-  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
-];
-
-const page = (slug: string, body: string) => ({
-  file: `docs/${slug}.mdx`,
-  slug,
-  text: `---\ntitle: Title of ${slug}\n---\n\n${body}`,
-});
-
-const book = buildBook(
-  [
-    page('x/extra', '<Table id="kinds" caption="c">\n\n</Table>'),
-    page('a/one', '## Batching\n\n<Figure id="fig" />\n\n<Figure id="shared" />'),
-    page('a/two', '## First\n\n## Second\n\n<Figure id="shared" />'),
-  ],
-  contents,
+const book = bookOf(
+  titled({
+    'x/extra': '<Table id="kinds" caption="c">\n\n</Table>',
+    'a/one': '## Batching\n\n<Figure id="fig" />\n\n<Figure id="shared" />',
+    'a/two': '## First\n\n## Second\n\n<Figure id="shared" />',
+  }),
+  twoParts,
 );
 
 test.each([
@@ -51,7 +39,7 @@ test('refuses a label that two other chapters have', () => {
 });
 
 test('a repeated heading gets the anchor that the page gives it', () => {
-  const [chapter] = buildBook([page('a/two', '## Same\n\n## Same')], contents).chapters;
+  const [chapter] = bookOf(titled({ 'a/two': '## Same\n\n## Same' }), twoParts).chapters;
   if (chapter === undefined) throw new Error('no chapter');
   expect([...targetsOf(chapter).keys()]).toEqual(['same', 'same-1']);
 });

@@ -2,16 +2,14 @@
  * Links between chapters are written as links to files, so that editors follow them and a moved
  * file is noticed: `[batching](../deployment/model-servers.mdx#batching)`. Here they become URLs.
  */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { urlOfFileLink } from '../book/files/file-link.ts';
-import { root } from '../book/files/root.ts';
+import { pathOf } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
 
 export const links: MdastPluginEntry = ({ fileURL }) => {
   if (fileURL === undefined) return undefined;
-  const file = relative(root, fileURLToPath(fileURL)).split('\\').join('/');
+  const file = pathOf(fileURL);
   const resolve = (url: string, line: number | undefined): string | undefined => {
     try {
       return urlOfFileLink(file, url);

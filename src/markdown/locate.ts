@@ -2,10 +2,8 @@
  * Tells each component where it stands in its file and which of its kind it is, so that errors can
  * name the author's line and numbers need not be written.
  */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
-import { root } from '../book/files/root.ts';
+import { pathOf } from '../book/files/root.ts';
 import { countsOf } from '../book/manuscript/counts.ts';
 import { manuscripts } from '../book/manuscript/store.ts';
 
@@ -14,7 +12,7 @@ type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEleme
 /** Adds `where="docs/a.mdx:12"` to every component, and `nth="3"` to those that are counted. */
 export const locate: MdastPluginEntry = ({ fileURL, source, sourceFormat }) => {
   if (fileURL === undefined || sourceFormat !== 'mdx') return undefined;
-  const file = relative(root, fileURLToPath(fileURL)).split('\\').join('/');
+  const file = pathOf(fileURL);
   if (!file.startsWith('docs/')) return undefined;
   const ordinals = countsOf(manuscripts.readBody(file, source).scan);
   const mark = (node: Readonly<JsxNode>) => {

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../data/part.ts';
+import { twoParts } from '../fixture.ts';
 import { placesOf, teaches } from './places.ts';
 
-const contents: Part[] = [
-  { id: 'a', title: 'A', kind: 'pillar', summary: '', chapters: ['a/two', 'a/one'] },
-  { id: 'x', title: 'X', kind: 'appendix', summary: '', chapters: ['x/extra'] },
-];
-
 test('a slug listed twice is refused: references could not tell the two apart', () => {
-  const [part] = contents;
+  const [part] = twoParts;
   if (part === undefined) throw new Error('no part');
   expect(() => placesOf([part, part])).toThrow('"a/two" is listed twice');
 });
@@ -22,7 +18,7 @@ test('a page can teach among numbered chapters without a number', () => {
     chapters: ['s/one', 's/first'],
     unnumbered: ['s/first'],
   };
-  const places = placesOf([front, ...contents]);
+  const places = placesOf([front, ...twoParts]);
   expect([...places.values()].map(({ slug, number }) => [slug, number])).toEqual([
     ['s/one', 1],
     ['s/first', undefined],

@@ -1,9 +1,8 @@
 /** Links between pages are written as links to files; this says which page such a link means. */
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { project } from '../../project/project.ts';
-import { fromRoot, root } from './root.ts';
+import { fromRoot, pathOf } from './root.ts';
 
 /** A link to a page by its file. */
 interface FileLink {
@@ -18,8 +17,7 @@ interface FileLink {
 function fileLink(file: string, url: string): FileLink | undefined {
   const [path = '', anchor] = url.split('#', 2);
   if (/^[a-z][a-z\d+.-]*:|^\//iu.test(path) || !/\.mdx?$/u.test(path)) return undefined;
-  const address = new URL(path, pathToFileURL(fromRoot(file)));
-  const target = relative(root, fileURLToPath(address)).split('\\').join('/');
+  const target = pathOf(new URL(path, pathToFileURL(fromRoot(file))));
   const slug = target.replace(/^docs\//u, '').replace(/(?:^|\/)index\.mdx?$|\.mdx?$/u, '');
   return { target, slug, anchor };
 }
