@@ -2,12 +2,12 @@
  * `npm run new -- deployment/kubernetes`: lays out a chapter as a draft, its lab with a first program and
  * its test, and the line in the reading order. What is there already it leaves alone.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { paths } from '../src/book/paths/paths.ts';
 import { topics } from '../src/book/topics/topics.ts';
 import { contents } from '../src/data/contents.ts';
 import { layOut } from './new/layout.ts';
+import { writeWhole } from './tools/write-whole.ts';
 
 try {
   const [slug = '', ...more] = process.argv.slice(2);
@@ -26,8 +26,7 @@ try {
     exists: existsSync,
   });
   for (const { file, text, what } of laid) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeWhole(file, text);
     console.log(`${file}: ${what}`);
   }
   console.log(`

@@ -4,17 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { Problem } from '../tools/problem.ts';
 import { needTool } from '../tools/programs.ts';
+import { quietChromium } from '../tools/quiet-chromium.ts';
 import type { Engine } from './engine.ts';
 
 const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...quietChromium,
   '--font-render-hinting=none',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];

@@ -3,20 +3,9 @@ import { globSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { needTool } from '../../scripts/tools/programs.ts';
+import { quietChromium } from '../../scripts/tools/quiet-chromium.ts';
 import { type Served, serve } from '../../scripts/tools/server.ts';
 import { desk } from './screens.ts';
-
-/** What keeps a browser on a build machine quiet: it talks to nobody but the page's server. */
-const quiet = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * Milliseconds after which what was waited for never comes: machines that run tests are busy. Less than a
@@ -64,7 +53,7 @@ export function siteInChromium(
     const executablePath = needTool('chromium');
     const { folder, base, changing } = await build();
     served = await serve(folder, base, 0, { changing });
-    browser = await chromium.launch({ executablePath, args: quiet, timeout: hang });
+    browser = await chromium.launch({ executablePath, args: [...quietChromium], timeout: hang });
   });
   const stopServing = () => {
     stopped ??= served?.stop();
