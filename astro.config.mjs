@@ -29,6 +29,7 @@ export default defineConfig({
       pagefind: false,
       disable404Route: true,
       head: [openSearchLink(project)],
+      social: [{ icon: 'github', label: 'Source on GitHub', href: project.repository }],
       credits: false,
       lastUpdated: true,
       plugins: [bookSidebar],

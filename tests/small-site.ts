@@ -13,7 +13,6 @@ export const pageTwo = 'docs/start/two.mdx';
 /** Pages of the book that are nothing but a heading and a component: the small site has them as they are. */
 export const keptPages: ReadonlySet<string> = new Set(
   [
-    'index',
     'appendix/answers',
     'appendix/changelog',
     'appendix/glossary',

@@ -4,6 +4,7 @@ import { axe } from './axe.ts';
 import { pagesOf, siteInChromium } from './chromium.ts';
 import { appearedFaults, rememberShown } from './page/appeared.ts';
 import { contrastFaults, type Looks } from './page/contrast.ts';
+import { type Edges, edgeFaults } from './page/edge.ts';
 import { licenseFaults } from './page/license.ts';
 import { watchOrigins } from './page/origins.ts';
 import { overflowFaults } from './page/overflow.ts';
@@ -14,6 +15,7 @@ import { desk, phone } from './screens.ts';
 
 const { blank, go, url } = siteInChromium();
 const looks: Looks = new Map();
+const edges: Edges = new Map();
 
 /** Rules whose verdict hangs on the layout or the theme; of the others one look is enough. */
 const byLayout = ['link-in-text-block', 'scrollable-region-focusable', 'target-size'];
@@ -34,6 +36,7 @@ test.each([...pagesOf(), '404.html'])('/%s keeps its promises', async (path) => 
   holds(await shiftFaults(page), 'does not move while it is opened');
   await changeWindow(page, { theme: 'light', ...desk });
   holds(await overflowFaults(page), 'fits a desk');
+  holds(await edgeFaults(page, edges), 'begins where all pages begin');
   holds(await axe(page, { rules: butContrast }), 'is accessible');
   holds(await contrastFaults(page, looks), 'can be read in the light theme');
   await rememberShown(page);

@@ -1,8 +1,10 @@
 /** What a reader is promised of the first page and of chapters, seen in a browser. */
 import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { siteInChromium } from './chromium.ts';
 import { openWithLate } from './late.ts';
 import { shiftFaults } from './page/shift.ts';
+import { phone } from './screens.ts';
 
 const { address, blank, open } = siteInChromium();
 const chapters = ['programming/clean-python/', 'deployment/model-apis/'];
@@ -15,6 +17,45 @@ test('the first page offers three ways in, the parts, and search', async () => {
     expect(await page.locator(`.parts a[href$="/${chapter}"]`).count()).toBe(1);
   }
   expect(await page.getByRole('searchbox', { name: 'Search the book' }).isVisible()).toBe(true);
+  const chapterCount = await page.locator('.number').count();
+  expect(await page.locator('.extent').innerText()).toContain(`${chapterCount + 1} chapters`);
+  expect(await page.locator('.home figure svg[role="img"]').count()).toBe(1);
+  for (const slug of ['glossary', 'tools', 'faq']) {
+    expect(await page.locator(`.lookup a[href$="/appendix/${slug}/"]`).count()).toBe(1);
+  }
+});
+
+test.each(['', 'no/such/page/'])('/%s has the menu and the theme on a phone', async (path) => {
+  const page = await open(path, { viewport: phone });
+  const menu = page.getByRole('button', { name: 'Menu' });
+  expect(await page.getByRole('combobox', { name: 'Select theme' }).isVisible()).toBe(false);
+  await menu.click();
+  await page.getByRole('combobox', { name: 'Select theme' }).waitFor();
+  expect(await page.locator('#starlight__sidebar a', { hasText: 'The roles' }).isVisible()).toBe(
+    true,
+  );
+});
+
+test('an address that no page has leads to the page that was meant, or to search', async () => {
+  const page = await open('Deployment/model-api.html');
+  expect(await page.locator('h1').innerText()).toBe('No page has this address');
+  await page.getByRole('link', { name: 'APIs for models' }).first().waitFor();
+  expect(await page.locator('[data-guess]').innerText()).toBe('Did you mean APIs for models?');
+  await page.locator('[data-guess] a').click();
+  await page.waitForURL(address('deployment/model-apis/'));
+
+  const lost = await open('platform/feature-stores/');
+  const field = lost.getByRole('searchbox', { name: 'Search the book' });
+  expect(await field.inputValue()).toBe('feature stores');
+  expect(await lost.locator('[data-guess]').isVisible()).toBe(false);
+  await field.press('Enter');
+  await lost.waitForURL(address('search/?q=feature+stores'));
+});
+
+test('the header leads to the repository', async () => {
+  const page = await open('');
+  const link = page.getByRole('link', { name: 'Source on GitHub' }).first();
+  expect(await link.getAttribute('href')).toBe(manifest.repository.url);
 });
 
 describe.each(chapters)('%s', (chapter) => {

@@ -14,8 +14,9 @@ const rooms: readonly (readonly [room: string, mayUse: readonly string[]])[] = [
   ['src/data', []],
   ['src/schemas', ['src/data']],
   ['src/project', ['package.json']],
-  // What the page's maker and the reader's browser must both know of a question.
+  // What the page's maker and the reader's browser must both know.
   ['src/book/questions/kinds.ts', []],
+  ['src/book/words/nearest.ts', []],
   ['src/book/questions/markup.ts', ['src/book/questions/kinds.ts']],
   [
     'src/book',
@@ -25,11 +26,15 @@ const rooms: readonly (readonly [room: string, mayUse: readonly string[]])[] = [
       'src/project',
       'src/book/questions/kinds.ts',
       'src/book/questions/markup.ts',
+      'src/book/words/nearest.ts',
     ],
   ],
   ['src/markdown', ['src/book', 'src/project']],
   ['src/styles', []],
-  ['src/widgets', ['src/book/questions/kinds.ts', 'src/book/questions/markup.ts']],
+  [
+    'src/widgets',
+    ['src/book/questions/kinds.ts', 'src/book/questions/markup.ts', 'src/book/words/nearest.ts'],
+  ],
   ['src/built', []],
   [
     'src/search',

@@ -9,6 +9,7 @@ import { siteInChromium } from '../chromium.ts';
 import * as screens from '../screens.ts';
 import { appearedFaults, rememberShown } from './appeared.ts';
 import { contrastFaults, type Looks } from './contrast.ts';
+import { type Edges, edgeFaults } from './edge.ts';
 import { licenseFaults } from './license.ts';
 import { watchOrigins } from './origins.ts';
 import { overflowFaults } from './overflow.ts';
@@ -58,6 +59,7 @@ test('a sound page has no fault', async () => {
   });
   const looks: Looks = new Map();
   expect(await shiftFaults(page)).toEqual([]);
+  expect(await edgeFaults(page, new Map())).toEqual([]);
   await rememberShown(page);
   for (const look of [desk, phone]) {
     await changeWindow(page, look);
@@ -167,4 +169,13 @@ describe('pale words', () => {
     expect(await contrastFaults(await show(gray(24)), looks)).toEqual([]);
     expect(await contrastFaults(await show(gray(20)), looks)).toHaveLength(1);
   });
+});
+
+test('a page that begins elsewhere than the first', async () => {
+  const edges: Edges = new Map();
+  expect(await edgeFaults(await show(sound), edges)).toEqual([]);
+  const moved = await show(pageWith('', '<style>h1 { margin-left: 40px }</style>'));
+  const [line, ...others] = await edgeFaults(moved, edges);
+  expect(line).toBe("the title begins at 48 px, other pages' at 8 px");
+  expect(others).toEqual([]);
 });
