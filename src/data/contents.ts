@@ -20,8 +20,8 @@ export const contents: readonly Part[] = [
     title: 'Start here',
     kind: 'front',
     summary: 'What the work is, who does it, and where you stand.',
-    chapters: ['start/roles', 'start/assess-yourself'],
-    unnumbered: ['start/assess-yourself'],
+    chapters: ['start/how-this-handbook-works', 'start/roles', 'start/assess-yourself'],
+    unnumbered: ['start/how-this-handbook-works', 'start/assess-yourself'],
   },
   {
     ...pillar('programming'),
