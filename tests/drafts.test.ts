@@ -19,7 +19,8 @@ draft: true
 lab: start/waits
 topics: [s0-001]
 keywords: [zebra]
-questions: [How do I cross a zebra?]
+questions:
+  How do I cross a zebra?: references
 ---
 
 import { Cite, Listing, References, Term } from '@components';

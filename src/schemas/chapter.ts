@@ -5,6 +5,9 @@ const slug = z
   .string()
   .regex(/^[a-z\d-]+\/[a-z\d-]+$/u, 'write a slug such as "deployment/model-apis"');
 
+const withSection =
+  'write the id of the section that answers it behind each question, such as "How do I undo a release?: a-way-back"';
+
 export const chapterSchema = z.object({
   /** What the reader can do afterwards, in one sentence: search engines and cards show it. */
   description: z.string().min(50, 'write 50 characters or more').max(160, 'keep to 160 characters'),
@@ -31,8 +34,8 @@ export const chapterSchema = z.object({
   objectives: z.record(z.string().regex(/^[a-z\d-]+$/u), z.string()).optional(),
   /** Words readers search for that the text does not use: synonyms, old names, abbreviations. */
   keywords: z.array(z.string()).optional(),
-  /** Questions this chapter answers, as a reader types them. */
-  questions: z.array(z.string()).optional(),
+  /** Questions this chapter answers, as a reader types them: to each the id of the section that does. */
+  questions: z.record(z.string(), z.string(withSection), withSection).optional(),
   /** Literal error messages that the chapter explains. */
   errors: z.array(z.string()).optional(),
   /** Day on which somebody last read the whole chapter against its lab and its sources. */

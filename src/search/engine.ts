@@ -25,6 +25,8 @@ export interface Engine {
   lookUp(word: string): Promise<Hits>;
   /** Ids of the records that hold the words one after another. */
   phrase(words: string): Promise<ReadonlySet<string>>;
+  /** A record by its id, which no word need have found. */
+  read(id: string): Promise<Fragment>;
 }
 
 /** Words whose hits are kept: a session of typing asks for the same ones over and over. */
@@ -34,9 +36,20 @@ const kept = 120;
 const names = ['title', 'parent', 'page', 'slug', 'aliases', 'keywords', 'about'];
 const metaWeights = Object.fromEntries(names.map((name) => [name, 0]));
 
+export interface EngineSetup {
+  readonly base: string;
+  readonly bundle: string;
+  readonly records: number;
+  /** Gives the text of one of the bundle's packed files. */
+  readonly load: (url: string) => Promise<string>;
+}
+
+/** What Pagefind writes before the text of each of its files. */
+const signature = /^pagefind_dcd/u;
+
 export async function startEngine(
   { createInstance }: PagefindModule,
-  { base, bundle, records }: { base: string; bundle: string; records: number },
+  { base, bundle, records, load }: EngineSetup,
 ): Promise<Engine> {
   const instance = createInstance({
     basePath: bundle,
@@ -61,6 +74,12 @@ export async function startEngine(
     async phrase(words) {
       const { results } = await instance.search(`"${words}"`);
       return new Set(results.map(({ id }) => id));
+    },
+    // Pagefind itself gives records only as results of a search.
+    async read(id) {
+      const text = await load(`${bundle}fragment/${id}.pf_fragment`);
+      const fragment = JSON.parse(text.replace(signature, '')) as Fragment;
+      return { ...fragment, url: base + fragment.url.replace(/^\//u, '') };
     },
   };
 }

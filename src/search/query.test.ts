@@ -62,7 +62,10 @@ const sources: Sources = {
   ],
   fronts: new Map([
     ['deployment/containers', { level: 'foundation', keywords: ['packaging'] }],
-    ['deployment/monitoring', { level: 'advanced', questions: ['who wakes up at night?'] }],
+    [
+      'deployment/monitoring',
+      { level: 'advanced', questions: { 'who wakes up at night?': 'alerts-and-slos' } },
+    ],
   ]),
   glossary: new Map([
     [
@@ -179,6 +182,15 @@ describe('words of readers', () => {
   ])('%s, which no text holds, finds %s', async (query, title) => {
     expect((await first(query))?.title).toBe(title);
   });
+});
+
+test('a declared question shows the section that answers it, heading and text', async () => {
+  const row = await first('Who wakes up, at night');
+  expect(row?.sections[0]).toMatchObject({
+    title: 'Alerts and SLOs',
+    url: '/handbook/deployment/monitoring/#alerts-and-slos',
+  });
+  expect(row?.sections[0]?.excerpt).toMatch(/^Service level objectives/u);
 });
 
 test.each([

@@ -84,7 +84,9 @@ export function create(setup: Setup): Search {
     });
     const kept = scored.filter(({ record }) => wanted(table, record, options));
     const groups = groupByPage(kept, table, aboutPages(weighed, table));
-    const rows = groups.slice(0, options.limit ?? 10).map((group) => rowOf(group, table, base));
+    const rows = groups
+      .slice(0, options.limit ?? 10)
+      .map((group) => rowOf(group, table, base, engine.read));
     return {
       rows: await Promise.all(rows),
       total: groups.length,
@@ -122,7 +124,12 @@ async function load(
   const records = table.records.length;
   return {
     table,
-    engine: await startEngine(pagefind as PagefindModule, { base, bundle, records }),
+    engine: await startEngine(pagefind as PagefindModule, {
+      base,
+      bundle,
+      records,
+      load: (url) => loadPacked(fetch, url),
+    }),
   };
 }
 

@@ -43,7 +43,7 @@ title: Three
 description: One page more, which is sound in itself and has no place on the small site.
 topics: []
 keywords: []
-questions: []
+questions: {}
 reviewed: 2026-11-21
 ---
 `;

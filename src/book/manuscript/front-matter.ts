@@ -4,7 +4,7 @@ import { readYaml, type Yaml, YamlError } from '../files/yaml.ts';
 
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
-  /** Line in the file of each top-level key, from 1. */
+  /** Line in the file of each key, from 1; of one below another as `questions.Why?`. */
   readonly lines: ReadonlyMap<string, number>;
 }
 
@@ -38,9 +38,14 @@ export function readFrontMatter(text: string): FrontMatter {
     throw new FrontMatterError(2, 'front matter holds no keys. Write at least title: …');
   }
   const lines = new Map<string, number>();
-  for (const { key } of isMap(contents) ? contents.items : []) {
-    if (isScalar(key)) lines.set(String(key.value), lineAt(key.range?.[0] ?? 0));
-  }
+  const note = (node: unknown, above: string) => {
+    for (const { key, value } of isMap(node) ? node.items : []) {
+      if (!isScalar(key)) continue;
+      lines.set(`${above}${key.value}`, lineAt(key.range?.[0] ?? 0));
+      if (above === '') note(value, `${key.value}.`);
+    }
+  };
+  note(contents, '');
   return { data: data as Record<string, unknown>, lines };
 }
 
@@ -78,7 +83,10 @@ export function withoutFrontMatter(text: string): string {
   );
 }
 
-/** Line of a top-level key; 1 where it is absent or the block cannot be read. */
-export function lineOfKey({ lines }: FrontMatter, key: string): number {
-  return lines.get(key) ?? 1;
+/**
+ * Line of a key, or of one below it; that of the key where the other is absent, and 1 where both are
+ * or the block cannot be read.
+ */
+export function lineOfKey({ lines }: FrontMatter, key: string, below?: string): number {
+  return (below === undefined ? undefined : lines.get(`${key}.${below}`)) ?? lines.get(key) ?? 1;
 }

@@ -13,7 +13,7 @@ export const frontMatter: Rule = (book) => book.chapters.flatMap(checkPage);
 function checkPage({ file, front, place }: Chapter): Finding[] {
   const { data, fault } = front;
   if (fault !== undefined) return [{ file, line: fault.line, message: `${fault.message}.` }];
-  const at = (key: string) => lineOfKey(front, key);
+  const at = (key: string, below?: string) => lineOfKey(front, key, below);
   const unknown = Object.keys(data)
     .filter((key) => !pageKeys.has(key))
     .map((key) => ({
@@ -24,7 +24,7 @@ function checkPage({ file, front, place }: Chapter): Finding[] {
   const parsed = pageSchema.safeParse(data);
   const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({
     file,
-    line: at(String(path[0])),
+    line: at(String(path[0]), path[1] === undefined ? undefined : String(path[1])),
     message: `front matter, ${path.join('.')}: ${message}.`,
   }));
   const title = typeof data.title === 'string' && data.title.trim() !== '';

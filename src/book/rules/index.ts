@@ -20,6 +20,7 @@ import { objectives } from './objectives.ts';
 import { pathsRule } from './paths.ts';
 import { prerequisites } from './prerequisites.ts';
 import { questions } from './questions.ts';
+import { readerQuestions } from './reader-questions.ts';
 import type { Rule } from './rule.ts';
 import { skillsRule } from './skills.ts';
 import { termsRule } from './terms.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   labUse,
   labels,
   questions,
+  readerQuestions,
   objectives,
   prerequisites,
   pathsRule(paths.entries, contents),

@@ -12,6 +12,7 @@ const section = (
   title,
   text,
   parent: '',
+  joined: [],
   kind: 'section',
   terms: [],
   tools: [],
@@ -22,15 +23,23 @@ const page: Page = {
   title: 'Small and fast models',
   sections: [
     section('', 'Small and fast models', 'Why a service is slow.'),
-    section('quantization', 'Quantization', 'Store weights as small integers.'),
+    section('quantization', 'Quantization', 'Store weights as small integers.', {
+      joined: ['bits'],
+    }),
     section('pruning', 'Pruning', 'Remove weights that do little.'),
     section('breaks', 'When it breaks', 'RuntimeError: no kernel', { kind: 'error' }),
   ],
 };
 
-test('a question leads to the section about it, a vague one to the opening', () => {
-  const front = { questions: ['how do I remove weights?', 'is this for me?'] };
-  expect(aliasesOf(page, front).map(({ section }) => section)).toEqual([2, 0]);
+test('a question leads to the section that its author names, or to the one that took it in', () => {
+  const front = { questions: { 'what is thrown away?': 'pruning', 'how small?': 'bits' } };
+  expect(aliasesOf(page, front).map(({ section }) => section)).toEqual([2, 1]);
+});
+
+test('a section that was not built is no place to lead to', () => {
+  expect(() => aliasesOf(page, { questions: { 'is this for me?': 'nowhere' } })).toThrow(
+    'deployment/small-fast-models has no section "nowhere"',
+  );
 });
 
 test('an error message leads to where it is printed, else to what breaks', () => {

@@ -15,9 +15,9 @@ export interface Resolved {
 
 /** The questions and error messages of a page's front matter. */
 export function aliasesOf(page: Page, front: FrontMatter | undefined): Resolved[] {
-  const questions = (front?.questions ?? []).map((phrase) => ({
+  const questions = Object.entries(front?.questions ?? {}).map(([phrase, anchor]) => ({
     slug: page.slug,
-    section: bestSection(page.sections, phrase),
+    section: sectionAt(page, anchor),
     kind: 'question' as const,
     phrase,
   }));
@@ -28,6 +28,15 @@ export function aliasesOf(page: Page, front: FrontMatter | undefined): Resolved[
     phrase,
   }));
   return [...questions, ...messages];
+}
+
+/** @throws Error when the page was built without the section that its front matter names. */
+function sectionAt({ slug, sections }: Page, wanted: string): number {
+  const found = sections.findIndex(
+    ({ anchor, joined }) => anchor === wanted || joined.includes(wanted),
+  );
+  if (found < 0) throw new Error(`search index: ${slug} has no section "${wanted}"`);
+  return found;
 }
 
 /** The section that prints the message, else the one on what breaks, else the nearest. */

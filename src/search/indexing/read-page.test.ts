@@ -26,6 +26,7 @@ test('a tiny h3 stays with its parent', () => {
   );
   expect(sections?.sections).toHaveLength(2);
   expect(sections?.sections[1]?.text).toMatch(/Size\. Small\.$/u);
+  expect(sections?.sections[1]?.joined).toEqual(['y']);
 });
 
 test('listings, outputs and tables are text; buttons, icons and hidden labels are not', () => {

@@ -5,6 +5,7 @@ import { attribute, type Element, find, hasClass, isBlock, isElement, isSilent }
 import { type Page, type Section, tinySection } from './section.ts';
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] } & {
+  joined: string[];
   terms: string[];
   tools: string[];
 };
@@ -32,7 +33,7 @@ export function readDocument(
 }
 
 function draftOf(anchor: string, title: string, parent: string, kind: Kind): Draft {
-  return { anchor, title, parent, kind, text: '', terms: [], tools: [] };
+  return { anchor, title, parent, kind, text: '', joined: [], terms: [], tools: [] };
 }
 
 function walk(element: Element, drafts: Draft[]): void {
@@ -86,6 +87,7 @@ function settle(drafts: readonly Draft[]): Section[] {
     const tiny = text.split(' ').length < tinySection;
     if (draft.anchor !== '' && tiny && home !== undefined) {
       home.text = `${home.text} ${draft.title}. ${text}`;
+      home.joined.push(draft.anchor);
       home.terms.push(...draft.terms);
       home.tools.push(...draft.tools);
     } else kept.push({ ...draft, text });

@@ -82,8 +82,7 @@ function aliasRecord(page: Page, alias: Resolved, first: number, self: number): 
     anchor: `${section?.anchor ?? ''}~${self}`,
     kind: alias.kind,
     content: alias.phrase,
-    // Shown when the phrase alone was found; the ranking does not count it.
-    meta: fields({ shown: section?.title ?? '' }),
+    meta: {},
     headWords: tellingWords(alias.phrase).length,
     target: first + alias.section,
   };

@@ -8,6 +8,8 @@ export interface Section {
   /** Heading of the h2 that an h3 stands under; empty otherwise. */
   readonly parent: string;
   readonly text: string;
+  /** Anchors of headings below it whose sections were too small to stand alone. */
+  readonly joined: readonly string[];
   readonly kind: Kind;
   /** Ids of the glossary terms and of the tools that the section links to. */
   readonly terms: readonly string[];

@@ -10,7 +10,8 @@ export interface FrontMatter {
   readonly level?: string;
   readonly topics?: readonly string[];
   readonly keywords?: readonly string[];
-  readonly questions?: readonly string[];
+  /** To each question the anchor of the section that answers it. */
+  readonly questions?: Readonly<Record<string, string>>;
   readonly errors?: readonly string[];
 }
 

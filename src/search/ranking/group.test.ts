@@ -35,6 +35,20 @@ test('words of readers lead to the section that they stand for', () => {
   expect(first?.sections[0]).toMatchObject({ record: 1, own: undefined, alias: { record: 2 } });
 });
 
+test('the section that answers the question asked goes before what scores higher', () => {
+  const asked = { ...scored(2, 3), agreement: 0.9 };
+  const found = [{ ...scored(0, 20), positions: [1] }, scored(1, 1), asked, scored(3, 30)];
+  const groups = groupByPage(found, table, new Map());
+  expect(groups.map(({ page }) => page)).toEqual([0, 1]);
+  expect(groups[0]?.sections.map(({ record }) => record)).toEqual([1, 0]);
+  const another = groupByPage(
+    [...found.slice(0, 2), scored(2, 3), scored(3, 30)],
+    table,
+    new Map(),
+  );
+  expect(another.map(({ page }) => page)).toEqual([1, 0]);
+});
+
 test('the page about a thing goes before a page that mentions it a little better', () => {
   const found = [scored(0, 5), scored(3, 6)];
   expect(groupByPage(found, table, new Map()).map(({ page }) => page)).toEqual([1, 0]);

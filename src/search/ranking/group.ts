@@ -21,11 +21,19 @@ export interface Candidate {
   readonly own: Scored | undefined;
   /** The best of the aliases that lead to it. */
   readonly alias: Scored | undefined;
+  /**
+   * How well a question agrees with what was asked of which the section's author says that it is the
+   * answer; 0 when there is none, or when it is another question.
+   */
+  readonly answers: number;
 }
 
 /** Sections shown under a page, and how good they must be next to its best. */
 const mostSections = 3;
 const worthShowing = 0.4;
+
+/** Agreement from which on two questions are the same one, worded a little differently. */
+const sameQuestion = 0.85;
 
 /**
  * @param about How much of the question the page's title, slug and keywords hold, by page.
@@ -42,37 +50,50 @@ export function groupByPage(
   }
   return [...byPage]
     .map(([page, sections]) => groupOf(page, sections, about.get(page) ?? 0))
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+    .sort((a, b) => answering(b) - answering(a) || b.score - a.score || a.page - b.page);
 }
 
+/** A section that answers the question stands first, whatever else is said elsewhere. */
+const answering = ({ sections }: Group): number => sections[0]?.answers ?? 0;
+
 function candidates(scored: readonly Scored[], table: Table): Candidate[] {
-  const byRecord = new Map<number, { own?: Scored; alias?: Scored }>();
+  const byRecord = new Map<number, { own?: Scored; alias?: Scored; answers?: number }>();
   for (const found of scored) {
     const target = table.records[found.record]?.target ?? found.record;
     const entry = byRecord.get(target) ?? {};
     byRecord.set(target, entry);
+    const { agreement } = found;
+    if (table.records[found.record]?.kind === 'question' && agreement >= sameQuestion) {
+      entry.answers = Math.max(agreement, entry.answers ?? 0);
+    }
     if (target === found.record) entry.own = found;
     else if (found.score > (entry.alias?.score ?? 0)) entry.alias = found;
   }
-  return [...byRecord].map(([record, { own, alias }]) => ({
+  return [...byRecord].map(([record, { own, alias, answers = 0 }]) => ({
     record,
     own,
     alias,
+    answers,
     score: (own?.score ?? 0) + (alias?.score ?? 0),
   }));
 }
 
 function groupOf(page: number, found: readonly Candidate[], about: number): Group {
-  const sections = [...found].sort((a, b) => b.score - a.score || a.record - b.record);
-  const best = sections[0]?.score ?? 0;
+  const sections = [...found].sort(
+    (a, b) => b.answers - a.answers || b.score - a.score || a.record - b.record,
+  );
+  const scores = sections.map(({ score }) => score).sort((a, b) => b - a);
+  const best = scores[0] ?? 0;
   const further = weights.further.reduce(
-    (sum, share, index) => sum + share * (sections[index + 1]?.score ?? 0),
+    (sum, share, index) => sum + share * (scores[index + 1] ?? 0),
     0,
   );
   const said = sections.filter(saysSo);
   const leading = said.length > 0 ? said : sections;
-  const least = worthShowing * (leading[0]?.score ?? 0);
-  const shown = leading.slice(0, mostSections).filter(({ score }) => score >= least);
+  const least = worthShowing * Math.max(...leading.map(({ score }) => score));
+  const shown = leading
+    .slice(0, mostSections)
+    .filter(({ score, answers }) => answers > 0 || score >= least);
   return { page, score: best + further + weights.about * about, sections: shown };
 }
 

@@ -1,5 +1,6 @@
 /** A page among the results, as readers see it. */
 
+import type { Engine } from '../engine.ts';
 import type { Kind } from '../kinds.ts';
 import type { Candidate, Group } from '../ranking/group.ts';
 import type { Table } from '../stored/table.ts';
@@ -21,30 +22,36 @@ export interface Row {
   readonly sections: readonly RowSection[];
 }
 
-export async function rowOf({ page, sections }: Group, table: Table, base: string): Promise<Row> {
+/** @param read Gives a record that was not found by its own words. */
+export async function rowOf(
+  { page, sections }: Group,
+  table: Table,
+  base: string,
+  read: Engine['read'],
+): Promise<Row> {
   const { slug = '', title = '', pillar = '', level = '' } = table.pages[page] ?? {};
   return {
     url: `${base}${slug === '' ? '' : `${slug}/`}`,
     title,
     pillar,
     level,
-    sections: await Promise.all(sections.map((section) => sectionOf(section, table, title))),
+    sections: await Promise.all(sections.map((section) => sectionOf(section, table, title, read))),
   };
 }
 
-/** A section found only by the words of readers shows those: its own text holds nothing to mark. */
+/** A section found only by the words of readers is shown from its beginning. */
 async function sectionOf(
-  { record, own, alias }: Candidate,
+  { record, own }: Candidate,
   table: Table,
   pageTitle: string,
+  read: Engine['read'],
 ): Promise<RowSection> {
-  const shown = own ?? alias;
-  const fragment = await shown?.load();
-  const { url = '', content = '', meta = {} } = fragment ?? {};
+  const { id = '', kind = 'section' } = table.records[record] ?? {};
+  const { url, content, meta } = await (own === undefined ? read(id) : own.load());
   return {
-    title: meta.title ?? meta.shown ?? pageTitle,
-    url: url.replace(/~\d+$/u, '').replace(/#$/u, ''),
-    excerpt: excerptOf(content, shown?.positions ?? []),
-    kind: table.records[record]?.kind ?? 'section',
+    title: meta.title ?? pageTitle,
+    url: url.replace(/#$/u, ''),
+    excerpt: excerptOf(content, own?.positions ?? []),
+    kind,
   };
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { findingsOf } from '../fixture.ts';
+import { frontMatter } from './front-matter.ts';
+import { readerQuestions } from './reader-questions.ts';
+
+const page = (questions: string, body = '## Measure first\n\nText.\n\n### Then cut\n\nText.\n') =>
+  `---\ntitle: T\nquestions:\n${questions}\n---\n\n${body}`;
+const say = (questions: string, body?: string) =>
+  findingsOf(readerQuestions, { 'a/b': page(questions, body) });
+
+test('a question that names a section of its page is right', () => {
+  expect(say('  Where do I begin?: measure-first\n  And then?: then-cut')).toEqual([]);
+});
+
+test('an id that no section has is named with its line and the one that was meant', () => {
+  expect(say('  Where do I begin?: measure-first\n  And then?: then-cud')).toEqual([
+    'docs/a/b.mdx:5: front matter, questions: no section of this page has the id "then-cud". Did you mean "then-cut"?',
+  ]);
+  expect(say('  And then?: somewhere')).toEqual([
+    'docs/a/b.mdx:4: front matter, questions: no section of this page has the id "somewhere". Write one of measure-first, then-cut.',
+  ]);
+});
+
+test('a figure is no section', () => {
+  const body = '## Measure first\n\n<Figure id="fig-a" src="a.svg" alt="A" caption="B" />\n';
+  expect(say('  Where?: fig-a', body)).toHaveLength(1);
+});
+
+test('a page without sections answers no question of its own', () => {
+  expect(say('  Where?: here', 'Text.\n')).toEqual([
+    'docs/a/b.mdx:4: front matter, questions: no section of this page has the id "here". Give the answer a heading, or make the question a keyword.',
+  ]);
+});
+
+test('a question without a section is refused with its line and what to write', () => {
+  const remedy =
+    'write the id of the section that answers it behind each question, such as "How do I undo a release?: a-way-back".';
+  const faults = (questions: string) =>
+    findingsOf(frontMatter, { 'a/b': page(questions) }).filter((line) =>
+      line.includes('questions'),
+    );
+  expect(faults('  And then?:')).toEqual([
+    `docs/a/b.mdx:4: front matter, questions.And then?: ${remedy}`,
+  ]);
+  expect(faults('  - And then?')).toEqual([`docs/a/b.mdx:3: front matter, questions: ${remedy}`]);
+});
