@@ -1,5 +1,6 @@
 /** The files that a new chapter begins with: the chapter, its lab, its line in the reading order. */
 import { readFileSync } from 'node:fs';
+import { toWrite } from '../../src/book/rules/unwritten.ts';
 import type { Part } from '../../src/data/part.ts';
 import { withChapter } from './reading-order.ts';
 
@@ -49,7 +50,10 @@ export function layOut(slug: string, project: Project): Laid[] {
     name: slug.replace('/', '-'),
     title: titleOf(slug),
     topics: own.join(', '),
-    index: own.length === 0 ? '' : `<Index topic="${own.join(' ')}" />\n\n`,
+    index:
+      own.length === 0
+        ? ''
+        : `<Index topic="${own.join(' ')}" term="${toWrite} words that a reader looks up, separated by semicolons" />\n\n`,
     paths: paths
       .map(({ id, title }) => `  ${id}: "Write here: what it does for the reader of “${title}”"`)
       .join('\n'),

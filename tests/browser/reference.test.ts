@@ -94,3 +94,16 @@ test('the map links each chapter, the list says the same, and ticks what was rea
   await page.keyboard.press('Enter');
   await page.waitForURL(new URL(target ?? '', page.url()).href);
 });
+
+test('the index stands in the words of readers; its letters lead to them, and they to sections', async () => {
+  const page = await open('appendix/index-of-topics/', { javaScriptEnabled: false });
+  const rows = await page.locator('.letter li').allInnerTexts();
+  expect(
+    rows.filter((row) => /language such as|mix of skills|other compression/u.test(row)),
+  ).toEqual([]);
+  await page.getByRole('link', { name: 'P', exact: true }).click();
+  const python = page.locator('#letter-p ~ ul > li').filter({ hasText: /^Python/u });
+  expect(await python.locator('li').count()).toBeGreaterThan(1);
+  await python.getByRole('link').first().click();
+  expect(await page.locator('h2:target').count()).toBe(1);
+});

@@ -19,14 +19,28 @@ test('passes when the topics of written chapters have their sections', () => {
 
 test('reports a topic of a written chapter that points nowhere', () => {
   expect(check('## Frameworks\n\nText.')).toEqual([
-    'docs/a/b.mdx:1: topic s0-001 (Flask) points nowhere. Put <Index topic="s0-001" /> in the section that teaches it.',
+    'docs/a/b.mdx:1: topic s0-001 (Flask) points nowhere. Put <Index topic="s0-001" term="…" /> in the section that teaches it.',
   ]);
 });
 
-test('reports marks that name nothing or nothing known', () => {
-  expect(check('<Index topic="s0-001" />\n\n<Index topic="s9-999" />\n\n<Index />')).toEqual([
+test('reports marks that print nothing or name nothing known', () => {
+  expect(
+    check('<Index topic="s0-001" />\n\n<Index topic="s9-999" term="WSGI" />\n\n<Index />'),
+  ).toEqual([
+    'docs/a/b.mdx:5: <Index>: name in term what a reader would look up.',
     'docs/a/b.mdx:7: <Index>: there is no topic "s9-999" in src/data/topics.yaml.',
-    'docs/a/b.mdx:9: <Index>: name a topic or a term.',
+    'docs/a/b.mdx:9: <Index>: name in term what a reader would look up.',
+  ]);
+});
+
+test('reports words that the index would print twice', () => {
+  expect(
+    check(
+      '<Index topic="s0-001" term="ETL frameworks; test: unit tests" />\n\n<Index term="ETL framework; as of; test: Unit test" />\n\n<Index term="ETL frameworks; unit test" />',
+    ),
+  ).toEqual([
+    'docs/a/b.mdx:7: <Index>: the index has "ETL frameworks" already, from docs/a/b.mdx:5. Write it for "ETL framework" too, so that both stand together.',
+    'docs/a/b.mdx:7: <Index>: the index has "unit tests" already, from docs/a/b.mdx:5. Write it for "Unit test" too, so that both stand together.',
   ]);
 });
 
@@ -38,7 +52,7 @@ test('a mark belongs to the section before it, or to the chapter', () => {
   ).chapters;
   const marks = chapter === undefined ? [] : marksOf(chapter);
   expect(marks.map(({ title, anchor, terms }) => ({ title, anchor, terms }))).toEqual([
-    { title: 'T', anchor: '', terms: ['one'] },
-    { title: 'Big step', anchor: 'big-step', terms: ['two', 'three'] },
+    { title: 'T', anchor: '', terms: [{ entry: 'one' }] },
+    { title: 'Big step', anchor: 'big-step', terms: [{ entry: 'two' }, { entry: 'three' }] },
   ]);
 });

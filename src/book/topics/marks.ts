@@ -10,8 +10,16 @@ export interface Mark {
   /** Anchor of the section; empty at the head of the chapter. */
   readonly anchor: string;
   readonly line: number;
+  /** Ids of topics that the section teaches: the index prints nothing of them. */
   readonly topics: readonly string[];
-  readonly terms: readonly string[];
+  /** What the index prints. */
+  readonly terms: readonly Heading[];
+}
+
+/** An entry of the index, or with `under` what stands below one: `ETL: frameworks`. */
+export interface Heading {
+  readonly entry: string;
+  readonly under?: string | undefined;
 }
 
 /** Every index mark of a chapter, with the section it stands in. */
@@ -36,9 +44,15 @@ export function marksOf({ slug, title, scan }: Chapter): Mark[] {
         terms: (attributes.term ?? '')
           .split(';')
           .map((term) => term.trim())
-          .filter(Boolean),
+          .filter(Boolean)
+          .map(headingOf),
       };
     });
+}
+
+function headingOf(term: string): Heading {
+  const [, entry = term, under] = /^(.+?): +(.+)$/u.exec(term) ?? [];
+  return { entry, under };
 }
 
 const words = (text = '') => text.split(/\s+/u).filter(Boolean);

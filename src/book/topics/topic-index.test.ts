@@ -1,33 +1,43 @@
 import { expect, test } from 'vitest';
-import { bookOf, entriesOf, titled } from '../fixture.ts';
-import { topicIndex } from './topic-index.ts';
-import { topics as kind } from './topics.ts';
+import { bookOf, titled } from '../fixture.ts';
+import { type IndexEntry, topicIndex } from './topic-index.ts';
 
-const readTopics = (text: string) => entriesOf(kind, 'topics.yaml', text);
+const line = ({ words, places, under }: IndexEntry): unknown => [
+  words,
+  places.map(({ slug, anchor }) => `${slug}#${anchor}`),
+  ...under.map(line),
+];
 
-test('gathers topics and words under their letters, each place once', () => {
-  const topics = readTopics(
-    '- { id: s0-001, source: 0, section: X, topic: "REST; gRPC", chapters: [a/one] }\n- { id: s0-002, source: 0, section: X, topic: "gRPC", chapters: [a/two] }\n',
-  );
+test('gathers words under their letters, each place once', () => {
   const book = bookOf(
     titled({
-      'a/one': '## Wire\n\n<Index topic="s0-001" term="gRPC; état" />',
-      'a/two': '## Calls\n\n<Index topic="s0-002" term="2-core machine" />',
+      'a/one': '## Wire\n\n<Index topic="s0-001" term="REST; gRPC; état" />',
+      'a/two': '## Calls\n\n<Index term="GRPC; 2-core machine" />\n\n<Index term="gRPC" />',
     }),
   );
-  const letters = topicIndex(topics, book);
+  const letters = topicIndex(book);
   expect([...letters.keys()]).toEqual(['#', 'E', 'G', 'R']);
-  expect(letters.get('G')?.[0]?.places.map(({ slug, anchor }) => `${slug}#${anchor}`)).toEqual([
-    'a/one#wire',
-    'a/two#calls',
+  expect(letters.get('G')?.map(line)).toEqual([['gRPC', ['a/one#wire', 'a/two#calls']]]);
+});
+
+test('what follows a colon stands under its entry, in order, with places of its own', () => {
+  const book = bookOf(
+    titled({
+      'a/one': '## Wire\n\n<Index term="testing: units; coverage" />',
+      'a/two': '## Calls\n\n<Index term="testing; testing: data" />',
+    }),
+  );
+  expect(topicIndex(book).get('T')?.map(line)).toEqual([
+    ['testing', ['a/two#calls'], ['data', ['a/two#calls']], ['units', ['a/one#wire']]],
   ]);
 });
 
-test('a row of as many things as chapters gives each chapter its own', () => {
-  const topics = readTopics(
-    '- { id: s0-001, source: 0, section: X, topic: "APIs; agile", chapters: [a/one, a/two] }\n',
+test('the wording of a requirement is no entry, and a page of the appendix has none', () => {
+  const book = bookOf(
+    titled({
+      'a/one': '## Wire\n\n<Index topic="s0-001" term="API" />',
+      'appendix/guide': '## Marks\n\n<Index term="index mark" />',
+    }),
   );
-  const book = bookOf(titled({ 'a/one': '## Wire\n\n<Index topic="s0-001" />' }));
-  const words = [...topicIndex(topics, book).values()].flat().map((entry) => entry.words);
-  expect(words).toEqual(['APIs']);
+  expect([...topicIndex(book).values()].flat().map(line)).toEqual([['API', ['a/one#wire']]]);
 });
