@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { markdownFeatures, mdastPlugins } from './index.ts';
 import { renderMath } from './math.ts';
 
@@ -26,8 +26,46 @@ test('formulas become MathML; one dollar stays money', async () => {
   expect(code).toContain('<msup>');
 });
 
-test('a formula that cannot be read stops the build', () => {
-  expect(() => renderMath('\\frac{1}', false)).toThrow(/KaTeX/u);
+describe('a formula that would not be shown as it is written stops the build', () => {
+  test.each([
+    ['what TeX cannot read', '\\frac{1}', 'KaTeX says'],
+    ['a brace that never closes', '{a', 'KaTeX says'],
+    ['a command that there is not', '\\label{x} a', 'KaTeX says'],
+    ['a comment', '95% \\cdot n', 'Write \\% for a percent sign'],
+    ['a comment after a line break', '\\\\% a', 'Write \\% for a percent sign'],
+    ['a comment in words', '\\text{5 % of}', 'Write \\% for a percent sign'],
+    ['a link', '\\href{https://example.org}{a}', '\\href is a link'],
+    ['a picture', '\\includegraphics{a.png}', '\\includegraphics is a link, a picture'],
+    ['a class', '\\htmlClass{a}{b}', 'HTML extension is disabled'],
+    ['words of another script', '中', 'Write words as \\text{…}'],
+    ['a sign that no font has', '5 €', '"€" (8364)'],
+    ['a sign in words that no font has', '\\text{😀}', 'Unrecognized'],
+    ['a line that ends', 'a \\\\ b', '\\begin{aligned}'],
+    ['a new line', 'a \\newline b', '\\begin{aligned}'],
+  ])('%s', (_, tex, said) => {
+    for (const displayed of [false, true]) expect(() => renderMath(tex, displayed)).toThrow(said);
+  });
+  test.each([
+    ['95\\% \\cdot n', '%'],
+    ['\\verb|5% a|', '5%'],
+    ['\\begin{cases} a & b \\\\ c & d \\end{cases}', '<mtable'],
+    ['\\text{Größe}', 'ße'],
+  ])('but not %s', (tex, shown) => {
+    for (const displayed of [false, true]) expect(renderMath(tex, displayed)).toContain(shown);
+  });
+  test.each([
+    ['At least $$95% n$$ of all.', ':1: formula "95% n": TeX leaves out'],
+    ['Text\n\n$$\na\n+ b % c\n$$\n', ':5: formula "a + b % c": TeX leaves out'],
+    ['- item\n\n  $$\n  5% n\n  $$\n', ':4: formula "5% n": TeX leaves out'],
+    ['$$x^2\n+ y\n$$\n', ':1: formula "+ y": "x^2" beside $$ would be left out'],
+    ['Text\n\n$$\nx\n\nMore text.\n', ':3: formula "x More text.": never closes'],
+    ['$$\nx\n$$ and on\n\nMore.\n', ':1: formula "x $$ and on More.": never closes'],
+  ])('%j, with its line', async (source, said) => {
+    await expect(compile(source)).rejects.toThrow(`docs/contributing/test.mdx${said}`);
+  });
+  test('but not one in a quotation', async () => {
+    expect(await compile('> $$\n> a\n> $$\n')).toContain('<math');
+  });
 });
 
 test('the order is load-bearing: what the pipeline adds is not taken for the author’s', async () => {
