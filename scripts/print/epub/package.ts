@@ -2,7 +2,7 @@
 import type { ContentsLine } from '../book/front.ts';
 import { type Edition, longDay } from '../edition.ts';
 import type { PageMark } from './page-breaks.ts';
-import { escapeXml } from './xhtml.ts';
+import { escapeXml } from './xml.ts';
 
 export interface EpubFile {
   readonly name: string;

@@ -5,9 +5,9 @@ import {
   isElement,
   type Nodes,
   replaceElements,
-  serializeXml,
   textProperty,
 } from '../tree.ts';
+import { escapeXml, serializeXml } from './xml.ts';
 
 /** One file of the EPUB, from a tree that the print steps left. */
 export function xhtmlPage(title: string, sections: readonly Element[], extra = ''): string {
@@ -27,22 +27,17 @@ ${body}
 `;
 }
 
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
+/** Attributes that say how to load or to run a page. */
+const forBrowsers = /^(?:data.|loading$|decoding$|fetchPriority$|sizes$|srcSet$)/u;
 
-/** Mends what browsers forgive: blocks in lines of code, old attributes, values left out. */
+/** Mends what browsers forgive: blocks in lines of code, old attributes. */
 function strict(tree: Element): Element {
   // The index's repeated pages are hidden on paper, where the engine wants their links.
   replaceElements(tree, ({ properties }) => (properties.hidden === undefined ? undefined : []));
   eachElement(tree, (element) => {
     const { properties } = element;
-    for (const [name, value] of Object.entries(properties)) {
-      if (value === true) properties[name] = name.toLowerCase();
-      if (name.startsWith('data') && name !== 'data') delete properties[name];
+    for (const name of Object.keys(properties)) {
+      if (forBrowsers.test(name)) delete properties[name];
     }
     if (element.tagName === 'pre') spansInside(element);
     if (element.tagName === 'svg') {
