@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { builtPages } from './src/built/built-pages.ts';
-import { markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
+import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/index.ts';
 import { offline } from './src/offline/integration.ts';
 import { address } from './src/project/address.ts';
 import { project } from './src/project/project.ts';
@@ -20,7 +20,7 @@ export default defineConfig({
   outDir: process.env.HANDBOOK_OUT ?? './dist',
   prerenderConflictBehavior: 'error',
   vite: { plugins: [cheapLists] },
-  markdown: { processor: satteri({ mdastPlugins, features: markdownFeatures }) },
+  markdown: { processor: satteri({ mdastPlugins, hastPlugins, features: markdownFeatures }) },
   fonts,
   integrations: [
     starlight({

@@ -2,11 +2,15 @@
  * The Markdown pipeline, in an order that matters: `locate` runs before anything adds components of
  * its own, since those have no place in the author's source; formulas come last because they do.
  */
-import type { MdastPluginList } from 'satteri';
+import type { HastPluginList, MdastPluginList } from 'satteri';
 import { links } from './links.ts';
 import { locate } from './locate.ts';
 import { math } from './math.ts';
+import { tasks } from './tasks.ts';
 
 export { markdownFeatures } from '../book/manuscript/features.ts';
 
 export const mdastPlugins: MdastPluginList = [locate, links, math];
+
+/** After the Markdown has become HTML. */
+export const hastPlugins: HastPluginList = [tasks];

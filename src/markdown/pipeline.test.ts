@@ -2,13 +2,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { markdownFeatures, mdastPlugins } from './index.ts';
+import { hastPlugins, markdownFeatures, mdastPlugins } from './index.ts';
 import { renderMath } from './math.ts';
 
 /** Compiles as the build does, for a page that seems to lie in docs/. */
 async function compile(source: string, file = 'docs/contributing/test.mdx'): Promise<string> {
   const fileURL = pathToFileURL(join(process.cwd(), file));
-  const { code } = await mdxToJs(source, { mdastPlugins, features: markdownFeatures, fileURL });
+  const { code } = await mdxToJs(source, {
+    mdastPlugins,
+    hastPlugins,
+    features: markdownFeatures,
+    fileURL,
+  });
   return code;
 }
 
@@ -77,4 +82,13 @@ test('a link to a file that does not exist is told with the author’s line', as
   await expect(compile('A\n\n[b](nowhere.mdx)')).rejects.toThrow(
     'docs/contributing/test.mdx:3: link "nowhere.mdx"',
   );
+});
+
+test('a box of a task list has the name of its item', async () => {
+  const code = await compile('- [ ] Choose `a` metric\n  - [x] inner\n- [x] Freeze\n\n  it\n');
+  expect(code.match(/"aria-label": "[^"]*"/gu)).toEqual([
+    '"aria-label": "Choose a metric"',
+    '"aria-label": "inner"',
+    '"aria-label": "Freeze"',
+  ]);
 });
