@@ -92,7 +92,12 @@ export function create(setup: Setup): Search {
       total: groups.length,
       answers: await answersOf(asked, corrections, scored, table),
       corrections,
-      words: [...new Set(terms.flatMap(({ options }) => options.map(({ word }) => word)))],
+      words: [
+        ...new Set([
+          ...terms.flatMap(({ options }) => options.map(({ word }) => word)),
+          ...asked.words.map(({ written }) => written),
+        ]),
+      ],
       nearest: groups.length > 0 ? [] : nearestOf(query, table, base),
     };
   };

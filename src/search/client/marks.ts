@@ -13,7 +13,12 @@ export function patternOf(words: readonly string[]): RegExp | undefined {
         word.length - end.length < 3 ? end : '',
       ),
     )
-    .map((stem) => stem.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}\\s]*'));
+    .map((stem) =>
+      stem
+        .replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}\\s]*')
+        // As printed, in groups of three.
+        .replace(/^\d{4,}$/u, (number) => [...number].join(`[,.'’\u{A0}\u{2009}\u{202F}]?`)),
+    );
   if (stems.length === 0) return undefined;
   const longest = [...new Set(stems)].sort((a, b) => b.length - a.length).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest})${endings}(?![\\p{L}\\p{N}])`, 'giu');

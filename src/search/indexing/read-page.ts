@@ -107,6 +107,7 @@ function textOf(element: Element): string {
   return squeeze(parts.join(''));
 }
 
+/** One space for many; the one inside a number stays what it is, because it is no end of a word. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/(?!(?<=\d)[\u{A0}\u{2009}\u{202F}]\d{3}(?!\d))\s+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 /** Makes the records of the index: sections, register entries, and words that readers use. */
-import { spelledSigns, tellingWords } from '../words/words.ts';
+import { spelledOut, tellingWords } from '../words/words.ts';
 import { aliasesOf, type Resolved, resolveConcepts } from './aliases.ts';
 import { fields, type IndexRecord } from './record.ts';
 import { registerRecords } from './registers.ts';
@@ -66,7 +66,7 @@ function namesIn({ terms, tools, text, title }: Section, sources: Sources): stri
   const names = [
     ...terms.flatMap((id) => sources.glossary.get(id)?.aliases ?? []),
     ...tools.flatMap((id) => namesOf(sources.tools.get(id))),
-    ...spelledSigns(`${title} ${text}`),
+    ...spelledOut(`${title} ${text}`),
   ];
   return [...new Set(names)];
 }

@@ -19,6 +19,7 @@ const scored = (record: number, score: number): Scored => ({
   coverage: 1,
   agreement: 0,
   positions: [],
+  words: [],
   load: () => Promise.reject(new Error('not loaded')),
 });
 

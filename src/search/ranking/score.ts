@@ -22,11 +22,14 @@ export interface Scored {
   agreement: number;
   /** Positions in the text to mark. */
   readonly positions: number[];
+  /** The words of the question that the record holds. */
+  readonly words: readonly string[];
   readonly load: Hit['load'];
 }
 
 /** A term with its rarity and what it found, by record id. */
 export interface Weighed {
+  readonly asked: string;
   readonly rarity: number;
   /** Place in the question. */
   readonly at: number;
@@ -50,7 +53,7 @@ export function weigh({ asked, options, share, at }: Term, records: number): Wei
     }
   }
   const rarity = inverseFrequency(records, Math.min(holding, records));
-  return { rarity: rarity * share * (isCommonWord(asked) ? weights.common : 1), at, found };
+  return { asked, rarity: rarity * share * (isCommonWord(asked) ? weights.common : 1), at, found };
 }
 
 export function scoreRecords(terms: readonly Weighed[], table: Table): Scored[] {
@@ -76,13 +79,15 @@ function scoreRecord(
   let headCount = 0;
   const positions: number[] = [];
   let load: Hit['load'] | undefined;
-  for (const { rarity, found } of terms) {
+  const words: string[] = [];
+  for (const { asked, rarity, found } of terms) {
     const { hit, weight } = found.get(id) ?? {};
     if (hit === undefined || weight === undefined) continue;
     load = hit.load;
     const amount = amountOf(hit, kind) * weight;
     if (amount === 0) continue;
     positions.push(...hit.positions);
+    words.push(asked);
     score += (rarity * amount) / (amount + weights.saturation);
     covered += rarity * weight;
     if (isAlias(kind) || hit.fields.includes('title')) {
@@ -102,6 +107,7 @@ function scoreRecord(
     coverage,
     agreement,
     positions,
+    words,
     load: load as Hit['load'],
   };
 }

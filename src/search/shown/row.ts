@@ -3,7 +3,9 @@
 import type { Engine } from '../engine.ts';
 import type { Kind } from '../kinds.ts';
 import type { Candidate, Group } from '../ranking/group.ts';
+import type { Scored } from '../ranking/score.ts';
 import type { Table } from '../stored/table.ts';
+import { wordsOf } from '../words/words.ts';
 import { excerptOf } from './excerpt.ts';
 
 export interface RowSection {
@@ -51,7 +53,18 @@ async function sectionOf(
   return {
     title: meta.title ?? pageTitle,
     url: url.replace(/#$/u, ''),
-    excerpt: excerptOf(content, own?.positions ?? []),
+    excerpt: excerptOf(content, placesIn(content, own)),
     kind,
   };
 }
+
+/** Where a section holds what was asked. What is spelled out in the index has no place there. */
+function placesIn(content: string, own: Scored | undefined): readonly number[] {
+  if (own === undefined || own.positions.length > 0) return own?.positions ?? [];
+  return content
+    .split(/\s+/u)
+    .flatMap((token, place) => (own.words.some((word) => holds(token, word)) ? [place] : []));
+}
+
+const holds = (token: string, word: string): boolean =>
+  wordsOf(token).some(({ text, parts }) => text === word || parts.includes(word));

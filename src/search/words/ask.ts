@@ -14,7 +14,13 @@ const longest = 600;
 const mostWords = 10;
 
 export function askOf(query: string): Ask {
-  const text = query.slice(0, longest).replace(/[“”„«»]/gu, '"');
+  const text = query
+    .slice(0, longest)
+    .replace(/[“”„«»]/gu, '"')
+    // Who types a number as it is printed has no thin space on the keyboard.
+    .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu, (number) =>
+      number.replaceAll(' ', '\u{A0}'),
+    );
   const phrases = [...text.matchAll(/"([^"]+)"/gu)]
     .map(([, inner]) =>
       wordsOf(inner ?? '')

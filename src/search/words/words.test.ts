@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spelledSigns, tellingWords, wordsOf } from './words.ts';
+import { spelledOut, tellingWords, wordsOf } from './words.ts';
 
 const texts = (text: string) => tellingWords(text).map((word) => word.text);
 
@@ -31,7 +31,7 @@ test.each([
 
 test('signs that are the name are spelled out, in a query and in a text alike', () => {
   expect(texts('C++ or C#')).toEqual(['cplusplus', 'csharp']);
-  expect(spelledSigns('A kernel in C/C++, called from .NET.')).toEqual(['cplusplus', 'dotnet']);
+  expect(spelledOut('A kernel in C/C++, called from .NET.')).toEqual(['cplusplus', 'dotnet']);
 });
 
 test('places count stop words, so that distances in the text can be compared', () => {

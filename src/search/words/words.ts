@@ -1,24 +1,32 @@
 /** Text to words, the same for what readers type and for the headings that they are held against. */
+import { charactersOf, prepare, spell } from './spelled.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** Names whose sign is the word; Pagefind drops signs, so the index holds them spelled out. */
-const signs: ReadonlyMap<string, string> = new Map([
-  ['c++', 'cplusplus'],
-  ['c/c++', 'cplusplus'],
-  ['c#', 'csharp'],
-  ['f#', 'fsharp'],
-  ['.net', 'dotnet'],
-]);
-
-/** Names with signs that a text holds, spelled out: `C++` as `cplusplus`. */
-export function spelledSigns(text: string): string[] {
-  return [...new Set(rawWords(text).flatMap((word) => signs.get(tidy(word)) ?? []))];
+/** What the index must hold besides a text, because Pagefind would not find it there. */
+export function spelledOut(text: string): string[] {
+  const tokens = text.split(/\s+/u);
+  const held = new Set(tokens.map(bare));
+  const spelled = rawWords(text).flatMap((raw) => {
+    const word = spell(raw.toLowerCase());
+    return word === undefined ? [] : [word.text, ...word.parts, ...charactersOf(word.text)];
+  });
+  // What runs into its neighbor, or is written in another form of the same letters.
+  const recast = tokens
+    .filter((token) => prepare(token).includes(' ') || token.normalize('NFKC') !== token)
+    .flatMap((token) => rawWords(token).map(tidy));
+  const missing = [...spelled, ...recast].filter((word) => !held.has(bare(word)));
+  return [...new Set(missing)];
 }
+
+/** As Pagefind keeps a word. */
+const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** One word as typed, and what it is made of when it is a piece of code or a compound. */
 export interface Word {
-  /** Lower case, signs around it dropped: `torch.no_grad`. */
+  /** Lower case, signs around it dropped: `torch.no_grad`; those that count spelled: `cplusplus`. */
   readonly text: string;
+  /** With its own signs, to be marked on a page. */
+  readonly written: string;
   /** `torch`, `no_grad`, `grad`: empty for a plain word. */
   readonly parts: readonly string[];
   /** Place among the words of the text, stop words counted. */
@@ -40,27 +48,34 @@ export function tellingWords(text: string): Word[] {
   return telling.length > 0 ? telling : all;
 }
 
+/** Cut at spaces and signs that end a word; a space inside a number stays, as a no-break space. */
 function rawWords(text: string): string[] {
-  return text
-    .normalize('NFKC')
+  return prepare(text)
+    .replace(/[^\u{A0}]+/gu, (piece) => piece.normalize('NFKC'))
     .replace(/[’‘]/gu, "'")
-    .split(/[\s,;|]+/u)
+    .replace(/(?<!\d)\u{A0}|\u{A0}(?!\d{2,3}(?!\d))/gu, ' ')
+    .split(/(?:[^\S\u{A0}]|[,;|])+/u)
     .filter(Boolean);
 }
 
-/** Signs around a word dropped; those that belong to a name kept. */
+/** Signs around a word dropped. */
 function tidy(raw: string): string {
-  const lower = raw.toLowerCase();
-  if (signs.has(lower)) return lower;
-  const bare = lower.replace(/^[^\p{L}\p{N}.]+|[^\p{L}\p{N}+#]+$/gu, '');
-  return signs.has(bare) ? bare : bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return raw.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function wordOf(raw: string, at: number): Word | undefined {
   const text = tidy(raw);
   if (text === '') return undefined;
-  const sign = signs.get(text);
-  return { text: sign ?? text, parts: sign === undefined ? partsOf(raw, text) : [], at };
+  const spelled = spell(raw.toLowerCase());
+  if (spelled === undefined) return { text, written: text, parts: partsOf(raw, text), at };
+  const { parts: own, maybe = [] } = spelled;
+  const parts = new Set([
+    ...own,
+    ...maybe,
+    ...partsOf(raw, text).filter((part) => /\p{L}{2}/u.test(part)),
+  ]);
+  parts.delete(spelled.text);
+  return { text: spelled.text, written: text, parts: [...parts], at };
 }
 
 /** Splits at signs, then at humps: `MyClass.predict_proba` is myclass, my, class, predict_proba and so on. */
