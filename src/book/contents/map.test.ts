@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookOf, titled } from '../fixture.ts';
-import { mapSvg } from './map.ts';
+import { mapArcs } from './map.ts';
 import { stepsOf } from './prerequisites.ts';
 
 const book = bookOf(
@@ -14,9 +14,24 @@ test('a step builds on the written chapters only', () => {
   expect(stepsOf(book).map(({ needs }) => needs.map(({ slug }) => slug))).toEqual([[], ['a/one']]);
 });
 
-test('the map links every chapter and draws an arc for each need', () => {
-  const svg = mapSvg(stepsOf(book), (slug) => `/${slug}/`);
+test('an arc leads from the middle of a row to that of what it builds on', () => {
+  const svg = mapArcs(stepsOf(book));
   expect(svg.match(/<path/gu)).toHaveLength(1);
-  expect(svg).toContain('<a href="/a/one/" data-chapter="a/one"><title>1. One &amp; only</title>');
-  expect(svg).toContain('viewBox="0 0 340 68"');
+  expect(svg).toContain('viewBox="0 0 72 2"');
+  expect(svg).toContain('d="M72 0.5C50 0.5 50 1.5 72 1.5"');
+});
+
+test('the longest arc stays in the drawing', () => {
+  const many = Array.from({ length: 40 }, (_, index) => `a/c${index}`);
+  const long = bookOf(
+    titled(
+      Object.fromEntries(
+        many.map((slug, index) => [
+          slug,
+          index < 39 ? 'Text.' : '---\ntitle: Last\nprerequisites: [a/c0]\n---\n\nText.',
+        ]),
+      ),
+    ),
+  );
+  expect(mapArcs(stepsOf(long))).toContain('d="M72 0.5C4 0.5 4 39.5 72 39.5"');
 });
