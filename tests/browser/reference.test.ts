@@ -1,7 +1,9 @@
 /** The pages that readers look things up in: tools, answers, index, ways through the book. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { axe } from './axe.ts';
 import { siteInChromium } from './chromium.ts';
+import { phone } from './screens.ts';
 import { progressKey } from './stored-progress.ts';
 
 const { open } = siteInChromium();
@@ -12,7 +14,7 @@ test('the register filters by an old name and by status, and sorts by keyboard',
   const all = await rows.count();
   await page.getByLabel('Filter').fill('tensorflow lite');
   expect(await rows.locator('th').allInnerTexts()).toEqual([expect.stringContaining('LiteRT')]);
-  expect(await page.locator('.register-controls .count').innerText()).toBe(`1 of ${all} shown`);
+  expect(await page.locator('.list-filter .count').innerText()).toBe(`1 of ${all} shown`);
   await page.getByLabel('Filter').fill('');
   await page.getByLabel('Status').selectOption('ended');
   expect(await rows.first().getAttribute('data-status')).toBe('ended');
@@ -31,7 +33,7 @@ test('the register filters by an old name and by status, and sorts by keyboard',
 
 test('without a script the register is a plain table with a row for each anchor', async () => {
   const page = await open('appendix/tools/#fastapi', { javaScriptEnabled: false });
-  expect(await page.locator('.register-controls').isVisible()).toBe(false);
+  expect(await page.locator('.list-filter').isVisible()).toBe(false);
   expect(await page.locator('.register thead button:enabled').count()).toBe(0);
   expect(await page.locator('tr#fastapi time').innerText()).toMatch(/^\d{4}-\d\d-\d\d$/u);
 });
@@ -76,6 +78,90 @@ test('the feed holds an entry for each change on its page', async () => {
   expect(readFileSync('dist/changes.xml', 'utf8').match(/<entry>/gu)).toHaveLength(changes);
 });
 
+test('the filter of the glossary leaves what has the name, says how many, and Escape ends it', async () => {
+  const page = await open('appendix/glossary/');
+  const entries = page.locator('.glossary > div:visible');
+  const all = await entries.count();
+  const field = page.getByLabel('Filter');
+  const said = page.locator('glossary-filter .count');
+  await field.pressSequentially('slo');
+  expect(await entries.locator('dt').allInnerTexts()).toContain('service level objective');
+  expect(await entries.count()).toBeLessThan(all);
+  expect(await said.innerText()).toBe(`${await entries.count()} of ${all} terms`);
+  expect(await axe(page)).toEqual([]);
+  // Letters lead to what shows, the others nowhere.
+  const letters = page.locator('.letters a[href]');
+  const shown = await entries.evaluateAll((found) => found.map(({ id }) => `#${id}`));
+  for (const href of await letters.evaluateAll((found) =>
+    found.map((a) => a.getAttribute('href')),
+  )) {
+    expect(shown).toContain(href);
+  }
+  await field.press('Escape');
+  expect(await entries.count()).toBe(all);
+  expect(await said.innerText()).toBe('');
+  await field.fill('nothing has this name');
+  expect(await said.innerText()).toBe('No term fits.');
+});
+
+test('words that only definitions have are found, and said to be no names', async () => {
+  const page = await open('appendix/glossary/?q=usually+a+week');
+  expect(await page.getByLabel('Filter').inputValue()).toBe('usually a week');
+  expect(await page.locator('.glossary > div:visible').allInnerTexts()).toEqual([
+    expect.stringContaining('on call'),
+  ]);
+  expect(await page.locator('.count').innerText()).toBe('No term has this name; one mentions it');
+});
+
+test('an address of a term that the filter hides shows it, and paper has all terms', async () => {
+  const page = await open('appendix/glossary/?q=idempotence');
+  const target = page.locator('#mlops');
+  expect(await target.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await target.isVisible()).toBe(true);
+  expect(await page.locator('.look-up:visible').count()).toBe(0);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => location.assign('#mlops'));
+  await target.waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  const { top, bar } = await target.evaluate((element) => ({
+    top: element.getBoundingClientRect().top,
+    bar: document.querySelector('.look-up')?.getBoundingClientRect().bottom ?? 0,
+  }));
+  expect(top).toBeGreaterThanOrEqual(bar - 1);
+  expect(top).toBeLessThan(900);
+});
+
+test('letters lead to the first of their terms and are large enough for a thumb, without a script too', async () => {
+  const page = await open('appendix/glossary/', { javaScriptEnabled: false, viewport: phone });
+  expect(await page.locator('glossary-filter .list-filter').isVisible()).toBe(false);
+  const sizes = await page.locator('.letters a').evaluateAll((found) =>
+    found.map((letter) => {
+      const { width, height } = letter.getBoundingClientRect();
+      return Math.min(width, height);
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  await page.getByRole('link', { name: 'S', exact: true }).click();
+  expect(await page.locator('.glossary > div:target dt').innerText()).toMatch(/^s/iu);
+});
+
+test.each([320, 360, 1440])('the map shows each title whole at %i pixels', async (width) => {
+  const page = await open('paths/map/', { viewport: { width, height: 800 } });
+  const drawn = page.locator('.map a');
+  const named = page.locator('.steps > li > a');
+  const words = (texts: string[]) => texts.map((text) => text.replace(/^\d+\.\s*/u, '').trim());
+  expect(words(await drawn.allInnerTexts())).toEqual(words(await named.allInnerTexts()));
+  const [last] = await page
+    .locator('.map')
+    .evaluateAll((maps) =>
+      maps.map((map) => [map.scrollWidth - map.clientWidth, map.querySelectorAll('path').length]),
+    );
+  expect(last?.[0]).toBe(0);
+  expect(last?.[1]).toBeGreaterThan(0);
+});
+
 test('the map links each chapter, the list says the same, and ticks what was read', async () => {
   const page = await open('paths/map/');
   const drawn = await page.locator('.map a').count();
@@ -102,8 +188,9 @@ test('the index stands in the words of readers; its letters lead to them, and th
     rows.filter((row) => /language such as|mix of skills|other compression/u.test(row)),
   ).toEqual([]);
   await page.getByRole('link', { name: 'P', exact: true }).click();
-  const python = page.locator('#letter-p ~ ul > li').filter({ hasText: /^Python/u });
+  const python = page.locator('.letter > ul > li').filter({ hasText: /^\s*Python/u });
   expect(await python.locator('li').count()).toBeGreaterThan(1);
   await python.getByRole('link').first().click();
-  expect(await page.locator('h2:target').count()).toBe(1);
+  await page.waitForURL(/\/programming\/clean-python\/#./u);
+  await page.locator('h2:target').waitFor();
 });

@@ -1,6 +1,7 @@
 /** The entries of the index of topics, as at the back of a book: the words of the chapters' own marks. */
 import type { Book } from '../book.ts';
 import { teaches } from '../contents/places.ts';
+import { initialOf } from '../words/initial.ts';
 import { type Mark, marksOf } from './marks.ts';
 
 export interface IndexEntry {
@@ -21,10 +22,7 @@ export function topicIndex({ chapters }: Book): Map<string, IndexEntry[]> {
       (under === undefined ? main : main.below(under)).leadTo(mark);
     }
   }
-  return Map.groupBy(root.under, ({ words }) => {
-    const initial = words.charAt(0).normalize('NFD').charAt(0).toUpperCase();
-    return /[A-Z]/u.test(initial) ? initial : '#';
-  });
+  return Map.groupBy(root.under, ({ words }) => initialOf(words));
 }
 
 class Gathered implements IndexEntry {

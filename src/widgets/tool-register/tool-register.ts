@@ -1,10 +1,12 @@
 /** <tool-register>: filters the rows by words and status, sorts them by any column. */
+import { fits, onTyped } from '../filter/filter.ts';
 import { part, parts } from '../part.ts';
 
 class ToolRegister extends HTMLElement {
   connectedCallback() {
-    part(this, '.register-controls').hidden = false;
-    this.addEventListener('input', () => this.#filter());
+    part(this, '.list-filter').hidden = false;
+    onTyped(part(this, 'input', HTMLInputElement), () => this.#filter());
+    part(this, 'select').addEventListener('change', () => this.#filter());
     parts(this, 'thead button', HTMLButtonElement).forEach((button, column) => {
       button.disabled = false;
       button.onclick = () => this.#sort(column);
@@ -16,13 +18,12 @@ class ToolRegister extends HTMLElement {
   }
 
   #filter() {
-    const words = part(this, 'input', HTMLInputElement).value.toLowerCase().trim().split(/\s+/u);
+    const typed = part(this, 'input', HTMLInputElement).value.trim();
     const status = part(this, 'select', HTMLSelectElement).value;
     const rows = this.#rows();
     for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      const fits = status === '' || row.dataset.status === status;
-      row.hidden = !(fits && words.every((word) => text.includes(word)));
+      const stands = status === '' || row.dataset.status === status;
+      row.hidden = !(stands && fits(row.textContent, typed));
     }
     const shown = rows.filter((row) => !row.hidden).length;
     part(this, '.count').textContent =
