@@ -6,6 +6,7 @@ import { checkData } from './data/all.ts';
 import { sourceFiles } from './files/source-files.ts';
 import type { Finding } from './finding.ts';
 import { manuscriptOf } from './manuscript/manuscript.ts';
+import { explainParseFault } from './manuscript/parse-fault.ts';
 import { manuscripts, type ReadManuscript } from './manuscript/store.ts';
 import { readLabFile } from './quoting/lab-file.ts';
 import { readSources } from './read.ts';
@@ -37,11 +38,7 @@ export function parseFindings(sources: readonly Source[], read = parse): Finding
       if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
       const message = (error as Error).message.split('\n')[0] ?? '';
       const line = Number(/(?:^|\D)(\d+):\d+/u.exec(message)?.[1] ?? 1);
-      // The parser puts its place before its words and its own name after them.
-      const what = message.replace(/^\d+:\d+: /u, '').replace(/ \([a-z-]+:[a-z-]+\)$/u, '');
-      return [
-        { file, line, message: `MDX cannot be read: ${what}. Close it, or quote it as code.` },
-      ];
+      return [{ file, line, message: explainParseFault(message) }];
     }
   });
 }

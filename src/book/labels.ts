@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Book, Chapter } from './book.ts';
 import type { Place } from './contents/places.ts';
-import type { NumberedKind } from './manuscript/scan.ts';
+import type { Heading, NumberedKind } from './manuscript/scan.ts';
 
 /** What a reference can point at. */
 export interface Target {
@@ -35,15 +35,24 @@ export function labelOf(kind: NumberedKind, place: Place | undefined, ordinal: n
   return `${nouns[kind]} ${numberOf(place, ordinal)}`;
 }
 
+/**
+ * The anchors of a page's headings, in their order: the author's own, else one made of the words, the
+ * code and the formulas as they are written. The page's headings get these same ones.
+ */
+export function anchorsOf(headings: readonly Heading[]): string[] {
+  const slugger = new GithubSlugger();
+  return headings.map(({ id, text }) => id ?? slugger.slug(text));
+}
+
 /** Everything in one chapter that a reference can name, by anchor. */
 export function targetsOf(chapter: Chapter): Map<string, Target> {
   const { slug, file, place, scan } = chapter;
   const targets = new Map<string, Target>();
-  const slugger = new GithubSlugger();
+  const anchors = anchorsOf(scan.headings);
   let section = 0;
-  for (const heading of scan.headings) {
+  for (const [index, heading] of scan.headings.entries()) {
     if (heading.depth === 2) section += 1;
-    const anchor = slugger.slug(heading.text);
+    const anchor = anchors[index] ?? '';
     const number = numberOf(place, section);
     const label = heading.depth === 2 ? `Section ${number}` : `“${heading.text}”`;
     targets.set(anchor, { slug, anchor, label, file, line: heading.line });

@@ -4,5 +4,8 @@ import type { Features } from 'satteri';
 export const markdownFeatures = {
   // One dollar is money in this book: formulas take two, inline and displayed.
   math: { singleDollarTextMath: false },
-  headingAttributes: false,
+  // A heading may name its own anchor: `## Serving {#serving}`.
+  headingAttributes: true,
+  // Starlight's asides; it switches them on for the pages, and the book must read what they read.
+  directive: true,
 } satisfies Features;

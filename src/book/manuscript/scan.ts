@@ -3,6 +3,7 @@
  * references, headings, and the words that count as reading.
  */
 import type { MdastNode } from 'satteri';
+import { quotedText } from './literal.ts';
 
 /** Components whose instances are numbered, each kind with a count of its own in a chapter. */
 export const numberedKinds = {
@@ -44,6 +45,10 @@ export interface Heading {
   readonly depth: number;
   readonly text: string;
   readonly line: number;
+  /** Offset in the source: the identity of this heading. */
+  readonly offset: number;
+  /** The anchor that its author gave it, `{#serving}`. */
+  readonly id?: string | undefined;
 }
 
 /** A run of prose, for rules that read sentences. */
@@ -64,8 +69,6 @@ export interface Scan {
   readonly elements: readonly Element[];
   readonly headings: readonly Heading[];
   readonly paragraphs: readonly Paragraph[];
-  /** Lines of paragraphs of the page's own level that begin with four spaces or more. */
-  readonly indented: readonly number[];
   /** Words of prose: listings, outputs, solutions and imports not counted. */
   readonly words: number;
   /** Link targets as written, for the rule on links between chapters. */
@@ -98,14 +101,7 @@ export function scanOf(root: MdastNode): Scan {
   };
   visit(root, [], walk);
   const { items, elements, headings, paragraphs, links, words } = walk;
-  return { items, elements, headings, paragraphs, links, indented: indentedIn(root), words };
-}
-
-function indentedIn(root: MdastNode): number[] {
-  if (!('children' in root)) return [];
-  return root.children
-    .filter(({ type, position }) => type === 'paragraph' && (position?.start.column ?? 1) > 4)
-    .map(({ position }) => position?.start.line ?? 1);
+  return { items, elements, headings, paragraphs, links, words };
 }
 
 function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
@@ -121,9 +117,13 @@ function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
     }
   }
   if (node.type === 'heading') {
-    walk.headings.push({ depth: node.depth, text: textOf(node), line });
+    const id = ownId(node);
+    const offset = node.position?.start.offset ?? 0;
+    const heading = { depth: node.depth, text: textOf(node).trim(), line, offset };
+    walk.headings.push(id === undefined ? heading : { ...heading, id });
   }
   if (node.type === 'link') walk.links.push({ url: node.url, line, text: textOf(node) });
+  if (node.type === 'definition') walk.links.push({ url: node.url, line, text: '' });
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const text = textOf(node);
     if (!inside.some((name) => folded.has(name))) walk.words += countWords(text);
@@ -131,6 +131,11 @@ function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
     walk.paragraphs.push({ text, prose, line, components: componentsIn(node), inside });
   }
   if ('children' in node) for (const child of node.children) visit(child, inside, walk);
+}
+
+function ownId(heading: MdastNode): string | undefined {
+  const { hProperties } = (heading.data ?? {}) as { hProperties?: { id?: string } };
+  return hProperties?.id;
 }
 
 function elementOf(
@@ -161,9 +166,11 @@ function elementOf(
   };
 }
 
-/** `{2}` and `{true}` can be read without running anything; a name or a call cannot. */
+/** `{2}`, `{true}` and `{"x"}` can be read without running anything; a name or a call cannot. */
 function literalOf(expression: string): string | undefined {
-  return /^\s*(?:-?\d+(?:\.\d+)?|true|false)\s*$/u.test(expression) ? expression.trim() : undefined;
+  return /^\s*(?:-?\d+(?:\.\d+)?|true|false)\s*$/u.test(expression)
+    ? expression.trim()
+    : quotedText(expression);
 }
 
 function number(element: Element, kind: NumberedKind, counts: Map<NumberedKind, number>): Item {
@@ -175,8 +182,11 @@ function number(element: Element, kind: NumberedKind, counts: Map<NumberedKind, 
 /** Concatenated text of a node, as a reader would hear it. @param code Whether inline code counts. */
 export function textOf(node: MdastNode, code = true): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'mdxTextExpression') return quotedText(node.value) ?? '';
   if (node.type === 'inlineCode' || node.type === 'inlineMath') return code ? node.value : ' ';
   if (node.type === 'break') return ' ';
+  // What stands after a colon is a directive to the parser, and text on the page.
+  if (node.type === 'textDirective') return `:${node.name}`;
   if (!('children' in node)) return '';
   const block = node.type !== 'paragraph' && node.type !== 'heading';
   return node.children

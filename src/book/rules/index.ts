@@ -6,15 +6,20 @@ import { paths } from '../paths/paths.ts';
 import { glossary } from '../terms/glossary.ts';
 import { skills } from '../topics/skills.ts';
 import { topics } from '../topics/topics.ts';
+import { asides } from './asides.ts';
 import { chapterShape } from './chapter-shape.ts';
 import { citationsRule } from './citations.ts';
 import { contentsRule } from './contents.ts';
 import { drafts } from './drafts.ts';
+import { elements } from './elements.ts';
+import { expressions } from './expressions.ts';
 import { fileLinks } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
 import { indentedCode } from './indented-code.ts';
 import { labUse } from './lab-use.ts';
 import { labels } from './labels.ts';
+import { modules } from './modules.ts';
+import { notes } from './notes.ts';
 import { numbersRule } from './numbers.ts';
 import { objectives } from './objectives.ts';
 import { pathsRule } from './paths.ts';
@@ -23,6 +28,7 @@ import { questions } from './questions.ts';
 import { readerQuestions } from './reader-questions.ts';
 import type { Rule } from './rule.ts';
 import { skillsRule } from './skills.ts';
+import { tables } from './tables.ts';
 import { termsRule } from './terms.ts';
 import { topicsRule } from './topics.ts';
 import { unwritten } from './unwritten.ts';
@@ -35,6 +41,12 @@ export const rules: readonly Rule[] = [
   fileLinks,
   drafts,
   indentedCode,
+  modules,
+  elements,
+  expressions,
+  tables,
+  asides,
+  notes,
   labUse,
   labels,
   questions,

@@ -1,6 +1,6 @@
 /** The index at the back of the book: where each topic is taught, and other words worth finding. */
-import GithubSlugger from 'github-slugger';
 import type { Chapter } from '../book.ts';
+import { anchorsOf } from '../labels.ts';
 
 /** A mark in a chapter: the section that holds it teaches what it names. */
 export interface Mark {
@@ -24,12 +24,12 @@ export interface Heading {
 
 /** Every index mark of a chapter, with the section it stands in. */
 export function marksOf({ slug, title, scan }: Chapter): Mark[] {
-  const slugger = new GithubSlugger();
-  const sections = scan.headings.map(({ text, line, depth }) => ({
+  const anchors = anchorsOf(scan.headings);
+  const sections = scan.headings.map(({ text, line, depth }, index) => ({
     text,
     line,
     depth,
-    anchor: slugger.slug(text),
+    anchor: anchors[index] ?? '',
   }));
   return scan.elements
     .filter(({ name }) => name === 'Index')

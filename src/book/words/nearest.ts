@@ -24,13 +24,13 @@ export function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The closest of `known`, unless more than a third of the name, or two letters, would change. */
+/** The closest of `known`, unless more than a third of the name, two letters, or all of it would change. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(name.length > 4 ? 2 : 1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const steps = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (steps < least) [best, least] = [candidate, steps];
+    if (steps < least && steps < name.length) [best, least] = [candidate, steps];
   }
   return best;
 }
