@@ -8,12 +8,9 @@ import { renderMath } from './math.ts';
 /** Compiles as the build does, for a page that seems to lie in docs/. */
 async function compile(source: string, file = 'docs/contributing/test.mdx'): Promise<string> {
   const fileURL = pathToFileURL(join(process.cwd(), file));
-  const { code } = await mdxToJs(source, {
-    mdastPlugins,
-    hastPlugins,
-    features: markdownFeatures,
-    fileURL,
-  });
+  // Astro switches on what turns quotation marks and joins dashes.
+  const features = { ...markdownFeatures, smartPunctuation: true };
+  const { code } = await mdxToJs(source, { mdastPlugins, hastPlugins, features, fileURL });
   return code;
 }
 
@@ -91,4 +88,53 @@ test('a box of a task list has the name of its item', async () => {
     '"aria-label": "inner"',
     '"aria-label": "Freeze"',
   ]);
+});
+
+test.each(['code', 'kbd', 'samp', 'pre', 'var'])(
+  'what is typed in <%s> stays as it is typed',
+  async (name) => {
+    const typed = `<${name}>--flag "x" *it's* ...</${name}>`;
+    const code = await compile(`Say "a" -- b: ${typed}, \`--tick "y"\`.`);
+    expect(code).toContain('Say “a” – b: ');
+    expect(code).toContain(String.raw`--flag \"x\" `);
+    expect(code).toContain(`"it's"`);
+    expect(code).toContain(' ..."');
+    expect(code).toContain(String.raw`--tick \"y\"`);
+  },
+);
+
+test('so do addresses, and formulas', async () => {
+  const code = await compile('[https://a.org/b--c](https://a.org/b--c) https://b.org/--e $$a--b$$');
+  expect(code.match(/b--c/gu)).toHaveLength(2);
+  expect(code.match(/--e/gu)).toHaveLength(2);
+  expect(code).toContain('a--b');
+});
+
+test('a brace that is spelled is text, also alone on its line', async () => {
+  const code = await compile('## A {"{"}b{"}"}\n\n{"{n}"}\n');
+  expect(code).toContain('"{n}"');
+  expect(code).toContain('id: "a-b"');
+});
+
+test.each([
+  ['Loss $$x^2$$ in `code`', 'loss-x2-in-code'],
+  ['*Stress* and [a link](https://a.org/)', 'stress-and-a-link'],
+  ['R&D — naïve “quotes” 🚀', 'rd--naïve-quotes-'],
+  ['Before -- "after"', 'before----after'],
+  ['Serving {#own-name}', 'own-name'],
+])('the heading %s is called %s', async (heading, id) => {
+  const code = await compile(`## ${heading}\n\n## ${heading}\n`);
+  expect(code.match(/id: "([^"]+)"/gu)).toEqual([
+    `id: "${id}"`,
+    `id: "${id === 'own-name' ? id : `${id}-1`}"`,
+  ]);
+});
+
+test('a link in an element to a file becomes an address as well', async () => {
+  await expect(compile('A\n\n<a href="nowhere.mdx">b</a>')).rejects.toThrow(
+    'docs/contributing/test.mdx:3: link "nowhere.mdx"',
+  );
+  expect(await compile('<a href="writing.mdx?q=1#a">b</a>')).toContain(
+    '"/contributing/writing/?q=1#a"',
+  );
 });

@@ -1,8 +1,11 @@
 /** Each chapter as plain Markdown, at its own address with .md instead of the last slash. */
+import { pathToFileURL } from 'node:url';
 import type { APIRoute } from 'astro';
+import type { Chapter } from '../book/book.ts';
 import { bibliography, inText } from '../book/citations/citations.ts';
 import { teaches } from '../book/contents/places.ts';
 import { pageOfLink } from '../book/files/file-link.ts';
+import { fromRoot, pathOf } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
@@ -17,6 +20,22 @@ export function getStaticPaths() {
   return readBook()
     .chapters.filter(({ place }) => teaches(place))
     .map(({ slug }) => ({ params: { slug } }));
+}
+
+/** Addresses of the pictures that lie beside pages. */
+const pictures = import.meta.glob<string>('/docs/**/*.{avif,gif,jpeg,jpg,png,svg,webp}', {
+  eager: true,
+  import: 'default',
+  query: '?url',
+});
+
+/** The whole address behind a link: whoever reads the text has no page around it. */
+function addressOf({ file, slug }: Chapter, url: string): string {
+  const page = pageOfLink(file, url);
+  const own = `${project.site}${project.base}${slug === '' ? '' : `${slug}/`}`;
+  if (page === undefined) return URL.parse(url, own)?.href ?? url;
+  const anchor = page.anchor === '' ? '' : `#${page.anchor}`;
+  return `${project.site}${project.base}${page.slug === '' ? '' : `${page.slug}/`}${page.query}${anchor}`;
 }
 
 export const GET: APIRoute = ({ params }) => {
@@ -41,11 +60,10 @@ export const GET: APIRoute = ({ params }) => {
         throw new SourceError({ file: chapter.file, line: use.line, message });
       }
     },
-    link: (url) => {
-      const page = pageOfLink(chapter.file, url);
-      if (page === undefined) return url;
-      const anchor = page.anchor === '' ? '' : `#${page.anchor}`;
-      return `${project.site}${project.base}${page.slug === '' ? '' : `${page.slug}/`}${anchor}`;
+    link: (url) => addressOf(chapter, url),
+    image: (url) => {
+      const file = pathOf(new URL(url, pathToFileURL(fromRoot(chapter.file))));
+      return addressOf(chapter, pictures[`/${file}`] ?? url);
     },
   });
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageOfLink, urlOfFileLink } from './file-link.ts';
 
 test.each([
-  ['../b/two.mdx#x', { slug: 'b/two', anchor: 'x' }],
-  ['./two.mdx', { slug: 'a/two', anchor: '' }],
-  ['../b/index.mdx', { slug: 'b', anchor: '' }],
-  ['../index.mdx', { slug: '', anchor: '' }],
+  ['../b/two.mdx#x', { slug: 'b/two', query: '', anchor: 'x' }],
+  ['../b/two.mdx?y=1#x', { slug: 'b/two', query: '?y=1', anchor: 'x' }],
+  ['./two.mdx', { slug: 'a/two', query: '', anchor: '' }],
+  ['../b/index.mdx', { slug: 'b', query: '', anchor: '' }],
+  ['../index.mdx', { slug: '', query: '', anchor: '' }],
   ['https://example.org/x.md', undefined],
   ['#here', undefined],
 ])('%s', (url, page) => {
@@ -28,6 +29,7 @@ describe('addresses of links to files', () => {
     expect(from('b.mdx')).toBe(`/${name}/b/`);
     expect(from('b.mdx#part')).toBe(`/${name}/b/#part`);
     expect(from('../index.mdx')).toBe('/');
+    expect(from('b.mdx?y=1#part')).toBe(`/${name}/b/?y=1#part`);
   });
 
   test.each(['https://example.org/a.md', '/a.mdx', '#part', 'a.pdf'])(

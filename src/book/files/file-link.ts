@@ -9,17 +9,20 @@ interface FileLink {
   /** The page's file, from the root. */
   readonly target: string;
   readonly slug: string;
+  /** With its question mark; empty where the link has none. */
+  readonly query: string;
   /** Undefined where the link names none. */
   readonly anchor: string | undefined;
 }
 
 /** @param file Path of the file that holds the link. @returns undefined for any other link. */
 function fileLink(file: string, url: string): FileLink | undefined {
-  const [path = '', anchor] = url.split('#', 2);
+  const [address = '', anchor] = url.split('#', 2);
+  const [path = ''] = address.split('?', 1);
   if (/^[a-z][a-z\d+.-]*:|^\//iu.test(path) || !/\.mdx?$/u.test(path)) return undefined;
   const target = pathOf(new URL(path, pathToFileURL(fromRoot(file))));
   const slug = target.replace(/^docs\//u, '').replace(/(?:^|\/)index\.mdx?$|\.mdx?$/u, '');
-  return { target, slug, anchor };
+  return { target, slug, query: address.slice(path.length), anchor };
 }
 
 /**
@@ -30,9 +33,9 @@ function fileLink(file: string, url: string): FileLink | undefined {
 export function pageOfLink(
   file: string,
   url: string,
-): { slug: string; anchor: string } | undefined {
+): { slug: string; query: string; anchor: string } | undefined {
   const link = fileLink(file, url);
-  return link && { slug: link.slug, anchor: link.anchor ?? '' };
+  return link && { slug: link.slug, query: link.query, anchor: link.anchor ?? '' };
 }
 
 /**
@@ -44,13 +47,13 @@ export function pageOfLink(
 export function urlOfFileLink(file: string, href: string): string | undefined {
   const link = fileLink(file, href);
   if (link === undefined) return undefined;
-  const { target, slug, anchor } = link;
+  const { target, slug, query, anchor } = link;
   if (!target.startsWith('docs/')) {
     throw new Error(`link "${href}" leaves docs/. Link to a page's file.`);
   }
   if (!existsSync(fromRoot(target))) {
     throw new Error(`link "${href}": ${target} does not exist. Correct the path or the name.`);
   }
-  const url = slug === '' ? project.base : `${project.base}${slug}/`;
+  const url = `${project.base}${slug === '' ? '' : `${slug}/`}${query}`;
   return anchor === undefined ? url : `${url}#${anchor}`;
 }

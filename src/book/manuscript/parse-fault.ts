@@ -36,6 +36,6 @@ export function explainParseFault(said: string): string {
 }
 
 /** Elements of HTML that hold nothing. */
-const voidElements: ReadonlySet<string> = new Set(
+export const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );

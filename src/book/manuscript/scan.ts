@@ -110,6 +110,9 @@ function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
     const element = elementOf(node, inside);
     if (element !== undefined) {
       walk.elements.push(element);
+      const { href } = element.attributes;
+      if (element.name === 'a' && href !== undefined)
+        walk.links.push({ url: href, line, text: element.text });
       const kind = numberedKinds[element.name as keyof typeof numberedKinds];
       if (kind !== undefined) walk.items.push(number(element, kind, walk.counts));
       for (const child of node.children) visit(child, [...inside, element.name], walk);

@@ -9,7 +9,7 @@ export const questionWriters = {
   Option: ({ nth, inner }, chapter, { lab }) => {
     const { question, option } = optionAt(chapter, nth);
     const { short } = verdictOf(question.kind, option);
-    return `- ${textOfOption(question, option, lab)} (${short}): ${inner.replace(/\n+/gu, ' ')}`;
+    return `- ${textOfOption(question, option, lab)} (${short}): ${inner.replace(/\n(?=[^\n])/gu, '\n  ')}`;
   },
   Exercise: ({ nth, inner }, chapter) => `**${exerciseAt(chapter, nth).label}**\n\n${inner}`,
   Solution: ({ inner }) => `**Solution.** ${inner}`,
