@@ -1,5 +1,6 @@
 /** Front matter of a chapter, with a word to its author on every key. */
 import { z } from 'astro/zod';
+import { day } from './day.ts';
 
 const slug = z
   .string()
@@ -39,7 +40,7 @@ export const chapterSchema = z.object({
   /** Literal error messages that the chapter explains. */
   errors: z.array(z.string()).optional(),
   /** Day on which somebody last read the whole chapter against its lab and its sources. */
-  reviewed: z.coerce.date().optional(),
+  reviewed: day.optional(),
 });
 
 /** With the keys of Starlight's own that pages of this book may use; its check would stop the build without the author's line. */

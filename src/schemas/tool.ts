@@ -1,5 +1,6 @@
 /** A row of the tool register: what a name means today, and how we know. */
 import { z } from 'astro/zod';
+import { day } from './day.ts';
 
 export const toolSchema = z.object({
   /** The name today. */
@@ -16,7 +17,7 @@ export const toolSchema = z.object({
   /** Page on which it was seen. */
   evidence: z.url(),
   /** Day on which it was seen. */
-  checked: z.coerce.date(),
+  checked: day,
   /** What to use instead, where the status asks for it. */
   instead: z.string().optional(),
 });

@@ -5,12 +5,22 @@ declare module '@citation-js/core' {
     readonly URL?: string;
     readonly DOI?: string;
     readonly accessed?: unknown;
+    readonly author?: readonly CitationName[];
+    readonly editor?: readonly CitationName[];
+  }
+
+  interface CitationName {
+    readonly family?: string;
+    readonly given?: string;
+    readonly literal?: string;
   }
 
   interface CitationOptions {
     template: string;
     lang: string;
     entry?: string[];
+    /** Citations that come before this one. */
+    citationsPre?: string[][];
   }
 
   interface BibliographyOptions extends CitationOptions {

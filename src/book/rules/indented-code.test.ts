@@ -38,6 +38,7 @@ test('leaves lists, components and fences their indentation', () => {
     'a line\n    and its second',
     '- a\n    - b\n        - c',
     'A[^a]\n\n[^a]: text\n\n    more of the note',
+    ':::note[Title]\ntext\n:::',
   ];
   expect(linesOf(text.join('\n\n'))).toEqual([]);
 });

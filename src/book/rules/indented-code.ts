@@ -31,7 +31,10 @@ function indentedIn({ text, manuscript }: Chapter): number[] {
   };
   const found: number[] = [];
   const visit = (parent: MdastNode): void => {
-    const blocks = childrenOf(parent).filter(({ type }) => type !== 'mdxjsEsm');
+    const blocks = childrenOf(parent).filter(
+      // The title of an aside stands in its first line.
+      ({ type, data }) => type !== 'mdxjsEsm' && !(data !== undefined && 'directiveLabel' in data),
+    );
     const edge = edgeOf(parent, blocks, lines, columnOf);
     for (const block of blocks) {
       const opens = parent.type === 'footnoteDefinition' && lineOf(block) === lineOf(parent);
