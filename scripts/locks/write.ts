@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { ensureUv } from '../run/labs/environment.ts';
-import type { Lab } from '../run/labs/lab.ts';
+import { type Lab, projectOf } from '../run/labs/lab.ts';
 import { runCommand } from '../tools/command.ts';
 import { writeWhole } from '../tools/write-whole.ts';
 import { constraintsFile, lockOf } from './agree.ts';
@@ -31,7 +31,7 @@ export async function writeLock(lab: Lab): Promise<Pin[]> {
     await uv(`resolving ${lab.folder}/pyproject.toml`, lab.folder, [
       ...['pip', 'compile', 'pyproject.toml', ...group, '--quiet', '--universal'],
       ...['--generate-hashes', '--no-emit-index-url', '--no-emit-find-links'],
-      ...['--no-emit-package', 'flightdelay', '--no-emit-package', 'handbook-harness'],
+      ...Object.values(projectOf).flatMap((name) => ['--no-emit-package', name]),
       ...['--constraints', constraints, '--output-file', relative(lab.folder, beside)],
       ...['--custom-compile-command', `npm run lock -- ${lab.name}`],
     ]);

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from harness.server import RunningServer
+from workbench.server import RunningServer
 
 sys.path.insert(0, str(Path(__file__).parent))  # delay_api and the others
 

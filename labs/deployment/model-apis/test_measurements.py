@@ -16,7 +16,7 @@ import pytest
 from delay_bench import eventloop, kept, nightly, protocols, workers
 from delay_bench import load as loads
 from delay_bench.sample import Body, read
-from harness.server import RunningServer
+from workbench.server import RunningServer
 
 if TYPE_CHECKING:
     from conftest import FigureChecker, TranscriptChecker

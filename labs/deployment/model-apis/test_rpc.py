@@ -14,7 +14,7 @@ from delay_rpc import delays_pb2 as pb
 from delay_rpc import messages
 from delay_rpc.delays_pb2_grpc import DelaysStub
 from delay_rpc.generate import MADE, generate
-from harness.server import running
+from workbench.server import running
 
 METADATA = [("x-api-key", KEY)]
 

@@ -15,7 +15,7 @@ from delay_api.settings import Settings
 from delay_bench.local import KEY, environment
 from delay_bench.sample import Body, read
 from flightdelay import DelayModel, Flight
-from harness.server import RunningServer
+from workbench.server import RunningServer
 
 PROBLEM = "application/problem+json"
 

@@ -8,7 +8,7 @@ from websockets.sync.client import connect
 
 from delay_bench.local import KEY
 from delay_bench.sample import read
-from harness.server import RunningServer
+from workbench.server import RunningServer
 
 
 def url(server: RunningServer) -> str:

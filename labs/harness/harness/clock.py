@@ -1,22 +1,10 @@
 """How long a lab's commands take, written down when outputs are redone."""
 
 import json
-import os
-import platform
 from collections import defaultdict
-from datetime import UTC, datetime
 from pathlib import Path
 
-
-def today() -> str:
-    """The date of a measurement, as 2026-11-21."""
-    return datetime.now(UTC).date().isoformat()
-
-
-def machine() -> str:
-    """What a measurement was taken on, as "2-core x86-64, Linux"."""
-    processor = platform.machine().replace("_", "-")
-    return f"{os.cpu_count()}-core {processor}, {platform.system()}"
+from workbench import recorded
 
 
 class LabClock:
@@ -34,8 +22,7 @@ class LabClock:
         for lab, seconds in self._seconds.items():
             about = {
                 "seconds": round(seconds),
-                "measured": today(),
-                "machine": machine(),
+                **recorded.stamp(),
             }
             file = lab / "outputs" / "lab-time.json"
             file.parent.mkdir(exist_ok=True)

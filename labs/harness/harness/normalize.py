@@ -6,6 +6,7 @@ that it needs, and no more: a normalizer too many hides a real change.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 Normalizer = Callable[[str], str]
@@ -66,32 +67,43 @@ def library_frames(text: str) -> str:
     return "".join(kept)
 
 
-def folder(path: Path, name: str) -> Normalizer:
-    """Make a normalizer that writes one folder of this machine as `name`.
+@dataclass(frozen=True, slots=True)
+class folder:  # noqa: N801 (used as a function)
+    """A normalizer that writes one folder of this machine as `name`.
 
-    Args:
+    Attributes:
         path: The folder; also replaced where its links are resolved.
         name: What stands instead, such as "~/book".
     """
-    spellings = sorted({str(path), str(path.resolve())}, key=len)[::-1]
 
-    def replace(text: str) -> str:
-        for spelling in spellings:
-            text = text.replace(spelling, name)
+    path: Path
+    name: str
+
+    def __call__(self, text: str) -> str:
+        """Replace it wherever it stands."""
+        spellings = {str(self.path), str(self.path.resolve())}
+        for spelling in sorted(spellings, key=len, reverse=True):
+            text = text.replace(spelling, self.name)
         return text
 
-    return replace
 
-
-def decimals(places: int) -> Normalizer:
-    """Make a normalizer that rounds numbers to so many decimal places.
+@dataclass(frozen=True, slots=True)
+class decimals:  # noqa: N801 (used as a function)
+    """A normalizer that rounds numbers to so many decimal places.
 
     The last digits of a sum depend on the order of addition, and so on
     the processor. Version numbers such as 1.9.1 are left alone.
     """
-    number = re.compile(rf"(?<![\w.])-?\d+\.\d{{{places + 1},}}(?![\w.])")
 
-    def round_all(text: str) -> str:
-        return number.sub(lambda m: f"{float(m[0]):.{places}f}", text)
+    places: int
 
-    return round_all
+    def __call__(self, text: str) -> str:
+        """Round all."""
+        long = rf"(?<![\w.])-?\d+\.\d{{{self.places + 1},}}(?![\w.])"
+        return re.sub(long, lambda m: f"{float(m[0]):.{self.places}f}", text)
+
+
+def numbers(text: str) -> str:
+    """Every number becomes N, and rows of blanks one: what never repeats."""
+    without = re.sub(r"[+-]?\d[\d,]*(?:\.\d+)?", "N", text)
+    return re.sub(r"[ \t]+", " ", without)

@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from harness.clock import LabClock, machine, today
+from harness import masks
+from harness.clock import LabClock
 from harness.normalize import Normalizer
-from harness.programs import importable
 from harness.tolerance import difference
 from harness.transcript import Transcript, run
+from workbench import recorded
+from workbench.programs import importable
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -119,7 +121,8 @@ class TranscriptChecker:
             self._clock.add(self.lab, transcript.seconds)
             texts.append(transcript.text)
         text = "\n".join(texts)
-        self.check(name, text)
+        self._keep_masks(name, masks.names(normalize, self.lab))
+        self._compare(name, text)
         return text
 
     def inside(
@@ -148,7 +151,8 @@ class TranscriptChecker:
     def keep(self, name: str, done: Transcript) -> None:
         """Compare a run that a fixture made with outputs/NAME.txt."""
         self._clock.add(self.lab, done.seconds)
-        self.check(name, done.text)
+        self._keep_masks(name, masks.names(done.normalize, self.lab))
+        self._compare(name, done.text)
 
     def measured(
         self, name: str, command: str, *, timeout: float = 600
@@ -164,10 +168,11 @@ class TranscriptChecker:
             transcript = run(command, self.lab, timeout=timeout)
             self._clock.add(self.lab, transcript.seconds)
             file.parent.mkdir(exist_ok=True)
-            text = f"{transcript.text}\nmeasured {today()} on {machine()}\n"
-            file.write_text(text, encoding="utf-8")
+            about = f"recorded on {recorded.today()} on {recorded.machine()}"
+            file.write_text(f"{transcript.text}\n{about}\n", encoding="utf-8")
         text = file.read_text(encoding="utf-8")
         assert text.startswith(f"$ {command}\n"), "stale: run --force-regen"
+        self._keep_masks(name, [masks.NUMBERS])
         return text
 
     def redone(
@@ -192,10 +197,23 @@ class TranscriptChecker:
         text = file.read_text(encoding="utf-8")
         found = [line[2:] for line in text.splitlines() if line[:2] == "$ "]
         assert found == list(commands), "stale: run --force-regen"
+        normalize = options.get("normalize", ())
+        self._keep_masks(name, masks.names(normalize, self.lab))
         return text
 
     def check(self, name: str, text: str) -> None:
         """Compare text that a test made itself with outputs/NAME.txt."""
+        self._keep_masks(name, [])
+        self._compare(name, text)
+
+    def _keep_masks(self, name: str, wanted: Sequence[str]) -> None:
+        """What this capture masks, for whoever compares it with a run."""
+        if self._regenerate:
+            masks.write(self.lab, name, wanted)
+        elif masks.read(self.lab).get(name, []) != list(wanted):
+            pytest.fail(f"{masks.FILE} is stale for {name}: --force-regen")
+
+    def _compare(self, name: str, text: str) -> None:
         self._files.check(
             text,
             encoding="utf-8",

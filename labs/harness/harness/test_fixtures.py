@@ -62,7 +62,7 @@ def test_regenerate_then_pass_then_notice(lab):
     assert set(time) == {"seconds", "measured", "machine"}
     assert pytest_in(lab)[0] == 0  # a measurement is not repeated
     clock = lab / "outputs" / "clock.txt"
-    assert "\n\nmeasured 20" in clock.read_text()
+    assert "\n\nrecorded on 20" in clock.read_text()
 
     says.write_text("$ python says.py\nhallo\n")
     code, shown = pytest_in(lab)

@@ -37,10 +37,12 @@ class Transcript:
     Attributes:
         text: "$ command", then stdout and stderr as a terminal mixes them.
         seconds: Wall time.
+        normalize: What was applied to the text.
     """
 
     text: str
     seconds: float
+    normalize: tuple[Normalizer, ...] = ()
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -104,4 +106,4 @@ def run(
     text = "\n".join([f"$ {command}", *output.splitlines()]).rstrip() + "\n"
     for normalizer in normalize:
         text = normalizer(text)
-    return Transcript(text, seconds)
+    return Transcript(text, seconds, tuple(normalize))

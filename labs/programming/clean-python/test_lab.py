@@ -20,8 +20,8 @@ import pytest
 from flightdelay.bootstrap import Interval
 from harness.normalize import durations, folder, hashes
 from harness.pick import chosen
-from harness.programs import importable
 from harness.tolerance import difference
+from workbench.programs import importable
 
 LAB = Path(__file__).parent
 PROGRAMS = [

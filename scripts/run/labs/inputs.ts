@@ -34,7 +34,9 @@ export function inputsOf(lab: Lab, labs: readonly Lab[], { files, read }: Source
   const below = (folder: string) =>
     files.filter((file) => file.startsWith(`${folder}/`) && !file.endsWith('/verified.json'));
   const own = readBy(lab, labs).flatMap(({ folder }) => below(folder));
-  const shared = lab.packages.includes('harness') ? below('labs/harness') : [];
+  const shared = (['harness', 'workbench'] as const)
+    .filter((it) => lab.packages.includes(it))
+    .flatMap((it) => below(`labs/${it}`));
   // The harness can train the model only where the package is; a lab may read its sources anywhere.
   const naming = lab.packages.includes('flightdelay') ? [...own, ...shared] : own;
   const used = usedOf(naming.filter(mayName).map(read), below('labs/flightdelay'), read);

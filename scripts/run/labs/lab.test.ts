@@ -9,6 +9,8 @@ dev = ["handbook-harness[figure]", "mypy"]
 [tool.handbook]
 heavy = "builds a cluster"
 debian = { redis-server = "redis-server" }
+prepare = ["python -m one.sender landing"]
+varies = { slow = "times" }
 `;
 
 test('a lab says what it needs, what it gets by path, and what it costs', () => {
@@ -17,12 +19,14 @@ test('a lab says what it needs, what it gets by path, and what it costs', () => 
     folder: 'labs/a/one',
     requirements: ['dlt[duckdb]', 'mypy'],
     dependencies: ['dlt[duckdb]'],
-    packages: ['flightdelay', 'harness'],
+    packages: ['flightdelay', 'harness', 'workbench'],
     heavy: 'builds a cluster',
     debian: { 'redis-server': 'redis-server' },
     reads: [],
     tools: [],
     without: {},
+    prepare: ['python -m one.sender landing'],
+    varies: { slow: 'times' },
   });
 });
 
@@ -41,7 +45,7 @@ test.each([
 
 test('the packages come before the labs', () => {
   const names = listLabs().map(({ name }) => name);
-  expect(names.slice(0, 2)).toEqual(['flightdelay', 'harness']);
+  expect(names.slice(0, 3)).toEqual(['flightdelay', 'harness', 'workbench']);
   expect(names).toContain('start/roles');
   expect(names.every((name) => name.split('/').length <= 2)).toBe(true);
 });

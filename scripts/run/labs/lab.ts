@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { filesOf } from '../../../src/book/files/git.ts';
 
-/** Packages that labs import by path: the running case, and what the tests share. */
-export const packages = ['flightdelay', 'harness'] as const;
+/** Packages that labs import by path: the running case, what tests share, and what programs share. */
+export const packages = ['flightdelay', 'harness', 'workbench'] as const;
 
-/** What labs call the harness in their dependencies: another package has its name on PyPI. */
-const harnessProject = 'handbook-harness';
+/** What labs call them in their dependencies: other packages have those names on PyPI. */
+export const projectOf = {
+  flightdelay: 'flightdelay',
+  harness: 'handbook-harness',
+  workbench: 'handbook-workbench',
+} as const satisfies Record<(typeof packages)[number], string>;
 
 /** What `[tool.handbook]` in a lab's pyproject.toml says to the test run. */
 export interface Settings {
@@ -21,6 +25,10 @@ export interface Settings {
   readonly tools: readonly string[];
   /** Platforms of Linux and macOS that it cannot be installed on, and why. */
   readonly without: Readonly<Record<string, string>>;
+  /** Commands which make in the lab's folder what the commands on its page read, in order. */
+  readonly prepare: readonly string[];
+  /** Outputs whose numbers are others each time, by name, and why. */
+  readonly varies: Readonly<Record<string, string>>;
 }
 
 export interface Lab extends Settings {
@@ -65,16 +73,18 @@ export function labOf(file: string, text: string): Lab {
   const { dependencies } = table(file, 'project', project);
   const own = strings(file, 'project.dependencies', dependencies);
   const all = [...own, ...strings(file, 'dependency-groups.dev', dev)];
-  const uses = (title: string) => all.some((requirement) => nameOf(requirement) === title);
-  const foreign = (requirement: string) =>
-    !['flightdelay', harnessProject].includes(nameOf(requirement));
+  const named = new Set(all.map(nameOf));
+  const ours = new Set<string>(Object.values(projectOf));
+  const foreign = (requirement: string) => !ours.has(nameOf(requirement));
   return {
     name,
     folder,
     requirements: all.filter(foreign),
     dependencies: own.filter(foreign),
     packages: packages.filter((it) => {
-      return it === name || uses(it === 'harness' ? harnessProject : it);
+      // The harness stands on the workbench.
+      const byHarness = it === 'workbench' && named.has(projectOf.harness);
+      return it === name || named.has(projectOf[it]) || byHarness;
     }),
     ...settingsOf(file, table(file, 'tool', tool).handbook),
   };
@@ -85,11 +95,15 @@ export const nameOf = (requirement: string): string =>
   (/^[\w.-]+/u.exec(requirement)?.[0] ?? '').toLowerCase();
 
 function settingsOf(file: string, given: unknown): Settings {
-  const { reads, heavy, debian, tools, without, ...others } = table(file, 'tool.handbook', given);
+  const { reads, heavy, debian, tools, without, prepare, varies, ...others } = table(
+    file,
+    'tool.handbook',
+    given,
+  );
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
     throw new Error(
-      `${file}: [tool.handbook] knows no "${unknown}". It knows reads, heavy, debian, tools and without.`,
+      `${file}: [tool.handbook] knows no "${unknown}". It knows reads, heavy, debian, tools, without, prepare and varies.`,
     );
   }
   if (heavy !== undefined && (typeof heavy !== 'string' || heavy.trim() === '')) {
@@ -103,6 +117,8 @@ function settingsOf(file: string, given: unknown): Settings {
     debian: texts('tool.handbook.debian', debian),
     tools: strings(file, 'tool.handbook.tools', tools),
     without: texts('tool.handbook.without', without),
+    prepare: strings(file, 'tool.handbook.prepare', prepare),
+    varies: texts('tool.handbook.varies', varies),
   };
 }
 

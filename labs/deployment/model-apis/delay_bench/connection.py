@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from delay_bench.local import KEY
-from harness.ports import HOST
+from workbench.ports import HOST
 
 HEADERS = {"X-API-Key": KEY, "Content-Type": "application/json"}
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from delay_api.callers import digest
-from harness.server import RunningServer, answers, running
+from workbench.server import RunningServer, answers, running
 
 LAB = Path(__file__).parents[1]
 KEY = "desk-key"  # opens nothing but a service started below

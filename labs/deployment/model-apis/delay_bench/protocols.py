@@ -24,7 +24,7 @@ from delay_bench.sample import read
 from delay_rpc import delays_pb2 as pb
 from delay_rpc import messages
 from delay_rpc.delays_pb2_grpc import DelaysStub
-from harness.server import running
+from workbench.server import running
 
 METADATA = [("x-api-key", KEY)]
 ROWS = (1, 128)

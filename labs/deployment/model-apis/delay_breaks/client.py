@@ -9,8 +9,8 @@ from websockets.sync.client import connect
 
 from delay_bench.local import service
 from delay_breaks.say import MODEL, message, title
-from harness.ports import HOST
-from harness.server import free_port
+from workbench.ports import HOST
+from workbench.server import free_port
 
 
 class Slow(BaseHTTPRequestHandler):

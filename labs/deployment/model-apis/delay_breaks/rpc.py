@@ -12,7 +12,7 @@ from delay_breaks.say import MODEL, message, title
 from delay_rpc import delays_pb2 as pb
 from delay_rpc import messages
 from delay_rpc.delays_pb2_grpc import DelaysStub
-from harness.server import running
+from workbench.server import running
 
 
 def main() -> None:

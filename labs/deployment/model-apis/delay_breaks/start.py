@@ -7,8 +7,8 @@ from pathlib import Path
 
 from delay_bench.local import LAB, environment, service
 from delay_breaks.say import MODEL, title
-from harness.ports import HOST
-from harness.server import RunningServer, ServerStartError, running
+from workbench.ports import HOST
+from workbench.server import RunningServer, ServerStartError, running
 
 
 def main() -> None:

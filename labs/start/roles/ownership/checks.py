@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from harness.programs import importable
+from workbench.programs import importable
 
 LABS = Path(__file__).resolve().parents[3]
 PYTHON = LABS / "programming" / "clean-python"

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from harness.ports import HOST, reserved
+from workbench.ports import HOST, reserved
 
 Ready = Callable[[int], bool]
 """Answers whether the server on this port can do its work."""

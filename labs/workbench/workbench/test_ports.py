@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from harness.ports import HOST, RANGE, NoPortError, is_free, reserved
+from workbench.ports import HOST, RANGE, NoPortError, is_free, reserved
 
 OTHER = """
 import sys
-from harness.ports import reserved
+from workbench.ports import reserved
 first, last = map(int, sys.argv[1:])
 with reserved(range(first, last)) as port:
     print(port)

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from harness.programs import importable
+from workbench.programs import importable
 
 
 def test_two_labs_may_name_a_program_alike(tmp_path):

@@ -1,4 +1,4 @@
-"""The harness starts a server, sees it ready, and leaves nothing behind."""
+"""The workbench starts a server, sees it ready, and leaves nothing behind."""
 
 import os
 import signal
@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from harness.server import ServerStartError, accepts, answers, running
+from workbench.server import ServerStartError, accepts, answers, running
 
 STUBBORN = """
 import signal, socket, sys, time
@@ -85,7 +85,7 @@ def test_workers_that_outlive_their_parent_are_killed() -> None:
 
 HOLDER = """
 import sys, time
-from harness.server import running
+from workbench.server import running
 command = [sys.executable, "-m", "http.server", "{port}"]
 with running([*command, "--bind", "127.0.0.1"]) as server:
     print(server.pid, flush=True)
