@@ -1,11 +1,8 @@
 """The messages that the chapter's table of symptoms quotes."""
 
 import re
-from pathlib import Path
 
 import pytest
-
-LAB = Path(__file__).parent
 
 
 def message(text):
@@ -27,9 +24,8 @@ def message(text):
 def test_breaks(transcript, name):
     transcript(
         f"error-{name.replace('_', '-')}",
-        f"python breaks/{name}.py",
+        f"python -m breaks.{name}",
         expect=1,
-        env={"PYTHONPATH": str(LAB)},
         normalize=[message],
     )
 
@@ -38,6 +34,5 @@ def test_breaks(transcript, name):
 def test_no_error_at_all(transcript, name):
     transcript(
         f"silent-{name.replace('_', '-')}",
-        f"python breaks/{name}.py",
-        env={"PYTHONPATH": str(LAB)},
+        f"python -m breaks.{name}",
     )

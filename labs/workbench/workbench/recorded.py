@@ -33,14 +33,12 @@ def stamp(more: str = "") -> dict[str, str]:
     return {"measured": today(), "machine": machine(more)}
 
 
-def lines(kept: Mapping[str, Any], command: str) -> list[str]:
+def lines(command: str, *kept: Mapping[str, Any]) -> list[str]:
     """The head of a table of kept numbers.
 
     Args:
-        kept: What `stamp` gave then.
         command: What measures anew, as typed in the lab's folder.
+        kept: What `stamp` gave then, of each measurement in the table.
     """
-    return [
-        f"recorded on {kept['measured']} on {kept['machine']}",
-        f"to measure anew: {command}",
-    ]
+    taken = [f"recorded on {k['measured']} on {k['machine']}" for k in kept]
+    return [*dict.fromkeys(taken), f"to measure anew: {command}"]

@@ -16,7 +16,9 @@ def test_a_stamp_is_of_today_and_this_machine():
 
 def test_the_head_of_a_table():
     kept = {"measured": "2026-11-21", "machine": "2 cores of m, Linux"}
-    assert recorded.lines(kept, "python -m one.measure all") == [
+    later = kept | {"measured": "2026-12-01"}
+    assert recorded.lines("python -m one.measure", kept, later, kept) == [
         "recorded on 2026-11-21 on 2 cores of m, Linux",
-        "to measure anew: python -m one.measure all",
+        "recorded on 2026-12-01 on 2 cores of m, Linux",
+        "to measure anew: python -m one.measure",
     ]

@@ -1,11 +1,10 @@
 """What `python -m small_fast.measure` wrote: measured/NAME.json."""
 
 import json
-import os
-import platform
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from workbench import recorded
 
 LAB = Path(__file__).parent.parent
 FOLDER = LAB / "measured"
@@ -21,32 +20,35 @@ def load(name: str) -> dict[str, Any]:
 def save(name: str, results: dict[str, Any]) -> None:
     """Keep a measurement with its date and machine; only on request."""
     FOLDER.mkdir(exist_ok=True)
-    about = {"measured": datetime.now(UTC).date().isoformat()}
-    about["machine"] = machine()
-    text = json.dumps(about | results, indent=2) + "\n"
+    text = json.dumps(recorded.stamp(vnni()) | results, indent=2) + "\n"
     (FOLDER / f"{name}.json").write_text(text, "utf-8")
 
 
-def machine() -> str:
-    """What a reader needs to judge a timing."""
-    kind = platform.machine().replace("_", "-")
+def vnni() -> str:
+    """Whether the processor multiplies eight bits in one step."""
     flags = Path("/proc/cpuinfo")
     known = flags.read_text() if flags.exists() else ""
-    vnni = "with" if "vnni" in known else "without"
-    return f"{os.cpu_count()} cores, {kind} {vnni} VNNI"
+    return f"{'with' if 'vnni' in known else 'without'} VNNI"
 
 
-def where(data: dict[str, Any]) -> str:
-    """The first line of a table of times."""
-    return (
-        f"measured {data['measured']} on {data['machine']}; "
-        f"other programs took {_others(data):.0%}"
-    )
+def head(*names: str) -> list[str]:
+    """The first lines of a table of these measurements.
+
+    When and on what they were recorded, what measures them anew, and for
+    times how far to trust them.
+    """
+    kept = [load(name) for name in names]
+    command = f"python -m small_fast.measure {' '.join(names)}"
+    lines = recorded.lines(command, *kept)
+    shares = [share for data in kept for share in _others(data)]
+    if shares:
+        lines.append(f"other programs took {max(shares):.0%} meanwhile")
+    return lines
 
 
-def _others(data: Any) -> float:  # noqa: ANN401
-    """The largest share among the times in a measurement."""
+def _others(data: Any) -> list[float]:  # noqa: ANN401
+    """What other programs took, of all times in a measurement."""
     if not isinstance(data, dict):
-        return 0.0
-    inner = [_others(value) for value in data.values()]
-    return max([float(data.get("others", 0)), *inner])
+        return []
+    inner = [share for value in data.values() for share in _others(value)]
+    return [float(data["others"]), *inner] if "others" in data else inner

@@ -1,8 +1,8 @@
-"""Measure again, and keep: `python -m small_fast.measure NAME ...`.
+"""Measure anew, and keep: `python -m small_fast.measure NAME ...`.
 
-The names are those of the files in measured/. `digits` and `trees` train
-for some minutes. The last five take times, and say how much other
-programs disturbed them.
+Afterwards `small_fast.show` prints your own numbers. The names are those
+of the files in measured/. `digits` and `trees` train for some minutes.
+The last five take times, and say how much other programs disturbed them.
 SMALL_FAST_MODEL may name a saved model of the running case.
 """
 
@@ -68,6 +68,12 @@ MEASUREMENTS: dict[str, Callable[[], dict[str, Any]]] = {
 
 def main(names: list[str]) -> None:
     """Take some measurements, or all."""
+    unknown = [name for name in names if name not in MEASUREMENTS]
+    if unknown:
+        sys.exit(
+            f"small_fast.measure: there is no {unknown[0]}; there are "
+            f"{', '.join(MEASUREMENTS)}"
+        )
     logging.disable(logging.WARNING)  # the quantizer repeats its advice
     for name in names or MEASUREMENTS:
         kept.save(name, MEASUREMENTS[name]())

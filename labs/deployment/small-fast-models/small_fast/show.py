@@ -1,4 +1,7 @@
-"""Print what was measured: `python -m small_fast.show where`."""
+"""Print what was measured: `python -m small_fast.show where`.
+
+`python -m small_fast.measure where` measures anew.
+"""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -23,7 +26,7 @@ ACCURACY: Mapping[str, tuple[str, str]] = {
 def where() -> list[str]:
     """The parts of one prediction, then the ladder."""
     data = kept.load("where")
-    lines = [kept.where(data), ""]
+    lines = [*kept.head("where"), ""]
     lines.append(f"{'one flight':<26}{'us':>8}{'share':>9}{'quartiles':>15}")
     for name, one in data["stages"].items():
         lines.append(
@@ -45,7 +48,7 @@ def quartiles(one: dict[str, Any], spec: str) -> str:
 def ladder() -> list[str]:
     """The same prediction, with less and less around it."""
     data = kept.load("where")
-    lines = [kept.where(data), ""]
+    lines = [*kept.head("where"), ""]
     lines.append(
         f"{'one flight, both answers':<26}{'us':>8}{'against 1st':>13}"
         f"{'quartiles':>15}"
@@ -62,7 +65,7 @@ def sweep() -> list[str]:
     """Float against int8 by width."""
     data = kept.load("sweep")
     lines = [
-        kept.where(data),
+        *kept.head("sweep"),
         "time against float32 of the same width; below 1 is faster",
         "",
         f"{'':>7}{'float32':>17}{'one image':>19}{'64 images':>19}",
@@ -109,6 +112,8 @@ def quantized() -> list[str]:
     names = [name for name in data if not name.startswith("changed")]
     changed = [mean(data[f"changed by {n}"]) for n in ("dynamic", "static")]
     return [
+        *kept.head("digits"),
+        "",
         *rows(data, names, "float32", f"{len(data['float32'])} splits"),
         "",
         (
@@ -123,7 +128,7 @@ def pruned() -> list[str]:
     data = kept.load("digits")["pruned"]
     shares = kept.load("zeros")
     lines = [
-        kept.where(shares),
+        *kept.head("zeros", "digits"),
         (
             f"accuracy: mean of {len(data['dense'])} splits; time against "
             "dense arithmetic"
@@ -152,14 +157,15 @@ def neurons() -> list[str]:
     """Neurons taken out, and the control."""
     data = kept.load("digits")["pruned"]
     names = ["dense", "neurons", "neurons, tuned", "small from scratch"]
-    return rows(data, names, "dense", f"{len(data['dense'])} splits")
+    table = rows(data, names, "dense", f"{len(data['dense'])} splits")
+    return [*kept.head("digits"), "", *table]
 
 
 def students() -> list[str]:
     """Students of the digits, all labels and few."""
     data = kept.load("digits")
     own = data["students"]
-    lines: list[str] = []
+    lines = [*kept.head("digits"), ""]
     for epochs in (60, 300):
         names = [
             f"{how}, {epochs} epochs" for how in ("labels", "T = 1", "T = 3")
@@ -172,7 +178,8 @@ def students() -> list[str]:
 def truncated() -> list[str]:
     """The first trees of the flights model."""
     data = kept.load("trees")["truncated"]
-    lines = [f"{'trees':>5}{'AUC':>8}   {'against all':<26}{'Brier':>7}"]
+    lines = [*kept.head("trees"), ""]
+    lines += [f"{'trees':>5}{'AUC':>8}   {'against all':<26}{'Brier':>7}"]
     for count, one in data.items():
         gain = text(one["gain"]) if count != list(data)[-1] else ""
         lines.append(
@@ -186,7 +193,9 @@ def forest() -> list[str]:
     """Students of the flights."""
     data = kept.load("trees")["students"]
     lines = [
-        f"{'':<10}{'AUC, labels':>12}{'taught':>9}   {'gained':<26}in draws"
+        *kept.head("trees"),
+        "",
+        f"{'':<10}{'AUC, labels':>12}{'taught':>9}   {'gained':<26}in draws",
     ]
     for size in ("1", "10"):
         auc, gains = data["auc"], data[size]["gains"]
@@ -203,7 +212,7 @@ def batches() -> list[str]:
     """Microseconds a flight by size of batch."""
     data = kept.load("batches")
     lines = [
-        kept.where(data),
+        *kept.head("batches"),
         "microseconds a flight, and how long the whole batch takes",
         "",
         f"{'':>8}{'as served':>24}{'fast':>24}",
@@ -222,7 +231,9 @@ def hits() -> list[str]:
     """What a cache would have answered."""
     data = kept.load("cache")["keys"]
     lines = [
-        (f"{'key':<16}{'hits':>8}{'AUC':>8}{'off by > 0.1':>15}{'worst':>8}")
+        *kept.head("cache", "batches"),
+        "",
+        (f"{'key':<16}{'hits':>8}{'AUC':>8}{'off by > 0.1':>15}{'worst':>8}"),
     ]
     for name, one in data.items():
         lines.append(
@@ -230,7 +241,7 @@ def hits() -> list[str]:
             f"{one['off_by_a_tenth']:>15.1%}{one['worst']:>8.2f}"
         )
     caching = kept.load("batches")["caching"]
-    lines += ["", kept.where(kept.load("batches"))]
+    lines.append("")
     lines += [
         f"{name:<16}{one['us']:>9,.1f} us" for name, one in caching.items()
     ]
@@ -242,7 +253,7 @@ def final() -> list[str]:
     data = kept.load("table")
     splits = kept.load("digits")
     lines = [
-        kept.where(data),
+        *kept.head("table", "digits"),
         "time against the first line of each block",
         "",
         (
@@ -295,4 +306,6 @@ TABLES: dict[str, Callable[[], list[str]]] = {
 }
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1] not in TABLES:
+        sys.exit(f"small_fast.show: name a table: {', '.join(TABLES)}")
     print("\n".join(TABLES[sys.argv[1]]()))

@@ -5,12 +5,15 @@ each round compares them with the first. Rounds are counted in blocks, and
 only the blocks that other programs disturbed least are kept.
 """
 
+import math
 import os
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import mean, median, quantiles
 from typing import Any
+
+STAT = Path("/proc/stat")
 
 Call = Callable[[], object]
 Times = dict[str, list[float]]
@@ -55,7 +58,8 @@ def _block(
             seconds = time.perf_counter() - start
             taken[name].append(seconds / inner[name])
     used = _busy() - whole - (time.process_time() - own)
-    return taken, max(0.0, used / wall / (os.cpu_count() or 1))
+    share = used / wall / (os.cpu_count() or 1)
+    return taken, share if math.isnan(share) else max(0.0, share)
 
 
 # endregion turns
@@ -63,7 +67,9 @@ def _block(
 
 def _busy() -> float:
     """Processor seconds of all programs since the machine started."""
-    first = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9]
+    if not STAT.exists():  # not on Linux: nobody counts them
+        return math.nan
+    first = STAT.read_text().split("\n", 1)[0].split()[1:9]
     user, nice, system, _, _, irq, softirq, steal = map(int, first)
     ticks = user + nice + system + irq + softirq + steal
     return ticks / os.sysconf("SC_CLK_TCK")
@@ -82,12 +88,13 @@ def _summary(
 ) -> dict[str, Any]:
     ratios = [a / b for a, b in zip(own, first, strict=True)]
     low, _, high = quantiles(ratios, n=4) if len(ratios) > 1 else ratios * 3
+    known = {} if math.isnan(others) else {"others": round(others, 2)}
     return {
         "us": _short(1e6 * median(own)),
         "ratio": _short(median(ratios)),
         "low": _short(low),
         "high": _short(high),
-        "others": round(others, 2),
+        **known,
     }
 
 

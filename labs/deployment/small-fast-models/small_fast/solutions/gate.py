@@ -47,6 +47,7 @@ def main() -> None:
         "network of 64": data["pruned"]["small from scratch"],
         "student of 16": data["students"]["labels, 300 epochs"],
     }
+    print("\n".join([*kept.head("digits"), ""]))
     for name, small in candidates.items():
         said, loss = verdict(small, large, margin=0.01)
         print(f"{name:<18}{said:<11}{text(loss)}")
