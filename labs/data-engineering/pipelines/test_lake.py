@@ -41,9 +41,9 @@ def test_backfill(transcript, desk, lake, path):
     assert text.count("the same rows") == 2
 
 
-def test_what_each_design_can_answer(transcript, desk, lake, path):
+def test_what_each_design_can_answer(transcript, desk, path):
     text = transcript(
-        "etl", "python -m intake.etl landing lake", cwd=desk, env=path
+        "etl", "python -m intake.etl landing", cwd=desk, env=path
     )
     assert text.count("can be answered") == 5
 

@@ -7,6 +7,7 @@ import duckdb
 
 from intake.db import connect
 from intake.sender import open_source
+from intake.zones import delivered
 
 
 # region load
@@ -31,7 +32,7 @@ FROM {} WHERE month <= 6 GROUP BY month ORDER BY month
 def main() -> None:
     """Load all deliveries, and compare with what really happened."""
     db = connect()
-    for folder in sorted(Path(sys.argv[1]).iterdir()):
+    for folder in sorted(delivered(sys.argv[1]).iterdir()):
         try:
             load(db, folder / "flights.csv")
         except duckdb.Error as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from intake.db import connect
 from intake.run import rebuild
-from intake.zones import Lake
+from intake.zones import Lake, lake_at
 
 DIFFERENT = """
 SELECT count(*) FROM '{}' AS a JOIN '{}' AS b USING (departs, carrier, flight)
@@ -30,7 +30,7 @@ def main() -> None:
     db = connect()
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name) / "lake"
-        shutil.copytree(sys.argv[1], copy)
+        shutil.copytree(lake_at(sys.argv[1]).root, copy)
         lake, kept = Lake(copy), Path(name) / "before"
         rebuild(db, lake, "fixed")
         before = lake.months(db)

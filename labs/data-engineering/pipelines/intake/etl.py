@@ -5,13 +5,14 @@ raw/ as well, and transforms inside.
 """
 
 import sys
+import tempfile
 from pathlib import Path
 
 import duckdb
 
 from intake.db import connect
-from intake.run import tables
-from intake.zones import Lake
+from intake.run import tables, take_in
+from intake.zones import Lake, delivered
 
 # region questions
 QUESTIONS = {
@@ -35,8 +36,17 @@ def size(folder: Path) -> str:
 
 
 def main() -> None:
-    """Ask all of both."""
-    landing, lake = Path(sys.argv[1]), Lake(Path(sys.argv[2]))
+    """Take the deliveries into a lake, and ask all of both."""
+    landing = delivered(sys.argv[1])
+    with tempfile.TemporaryDirectory() as name:
+        lake, db = Lake(Path(name)), connect()
+        for folder in sorted(landing.iterdir()):
+            take_in(db, lake, folder)
+        compare(landing, lake)
+
+
+def compare(landing: Path, lake: Lake) -> None:
+    """Ask what each design has kept."""
     db = connect()
     tables(db, lake)
     for design, source in (

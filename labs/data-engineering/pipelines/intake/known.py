@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -10,7 +9,7 @@ import duckdb
 from intake.db import connect
 from intake.run import tables
 from intake.sender import NEW_YORK, open_source
-from intake.zones import Lake
+from intake.zones import lake_at
 
 BASE = f"""
 CREATE TABLE arrived AS
@@ -99,7 +98,7 @@ def main() -> None:
     """Print the ways, or what was believed of one carrier's days."""
     if len(sys.argv) > 1:
         db = connect()
-        tables(db, Lake(Path(sys.argv[1])))
+        tables(db, lake_at(sys.argv[1]))
         print("as known on    flights    late   mean delay")
         for day in ("2013-04-01", "2013-05-01"):
             ((n, late, mean),) = db.sql(BELIEVED.format(day=day)).fetchall()

@@ -1,6 +1,6 @@
 """DuckDB and Spark on growing tables, on this machine, in turns.
 
-`python -m intake.measure sweep LAKE` takes some minutes and keeps what it
+`python -m intake.measure sweep LAKE` takes some ten minutes and keeps what it
 found in measured/; `show` prints it; `one` is a single run, started by
 the sweep in a process of its own. Processor time is counted, since it is
 the same on a busy machine; on an idle one, two cores need half of it.
@@ -18,10 +18,10 @@ from typing import Any
 
 from packaging.requirements import Requirement
 
-from harness.clock import machine, today
 from intake.db import connect
 from intake.run import AHEAD, SQL, tables
-from intake.zones import Lake, write
+from intake.zones import Lake, lake_at, write
+from workbench import recorded
 
 KEPT = Path(__file__).parent.parent / "measured" / "engines.json"
 COPIES = (0, 1, 6, 30)  # of half a year; 0 is January alone
@@ -125,8 +125,7 @@ def sweep(lake: Lake) -> dict[str, Any]:
         print(found, flush=True)
         rows.append(found)
     return {
-        "measured": today(),
-        "machine": machine(),
+        **recorded.stamp(),
         "memory": MEMORY,
         "rows": rows,
         "sizes": sizes(),
@@ -183,10 +182,12 @@ def kept() -> dict[str, Any]:
 
 def report(found: Mapping[str, Any]) -> str:
     """The sweep as a table, and what follows from its last line."""
-    where = f"{found['measured']}, {found['machine']}"
     lines = [
-        f"measured {where}, {found['memory']} of memory each",
-        "seconds of processor time, both cores together",
+        *recorded.lines("python -m intake.measure sweep lake", found),
+        (
+            f"{found['memory']} of memory each; seconds of processor time, "
+            "both cores together"
+        ),
         "",
         f"{'':>11}{'DuckDB':>9}{'Spark':>9}{'of it':>9}{'Spark /':>10}",
         f"{'rows':>11}{'s':>9}{'s':>9}{'start s':>9}{'DuckDB':>10}",
@@ -230,7 +231,8 @@ def main() -> None:
             print(*ENGINES[engine](Lake(Path(lake)), Path(out), memory))
             return
         case ["sweep", lake]:
-            text = json.dumps(sweep(Lake(Path(lake))), indent=1) + "\n"
+            zones = lake_at(lake)
+            text = json.dumps(sweep(zones), indent=1) + "\n"
             KEPT.write_text(text, encoding="utf-8")
     print(report(kept()))
 

@@ -12,7 +12,7 @@ import duckdb
 from intake.contract import CONTRACTS
 from intake.db import connect
 from intake.land import Landed, land, snapshot
-from intake.zones import Lake, write
+from intake.zones import Lake, delivered, write
 
 # region ahead
 # By how many minutes the destination's clock is ahead of New York's.
@@ -136,7 +136,8 @@ def report(day: str, landed: dict[str, Landed]) -> list[str]:
 
 def main() -> None:
     """Take in every folder, in the order of its name."""
-    landing, lake = Path(sys.argv[1]), Lake(Path(sys.argv[2]))
+    landing = delivered(sys.argv[1])
+    lake = Lake(Path(sys.argv[2]))
     ahead = sys.argv[3] if len(sys.argv) > 3 else "rules"
     db = connect()
     for folder in sorted(landing.iterdir()):

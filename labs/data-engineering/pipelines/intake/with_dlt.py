@@ -21,7 +21,7 @@ os.environ["RUNTIME__LOG_LEVEL"] = "CRITICAL"
 os.environ["DLT_DATA_DIR"] = tempfile.mkdtemp()  # not the home folder
 # endregion quiet
 
-from intake.zones import Lake
+from intake.zones import Lake, delivered, lake_at
 
 SHARE = 40
 DAYS = ("2013-03-01", "2013-03-02", "2013-04-01", "2013-05-01")
@@ -87,7 +87,8 @@ def main() -> None:
     from intake.db import connect
 
     watch()
-    landing, lake = Path(sys.argv[1]), Lake(Path(sys.argv[2]))
+    landing = delivered(sys.argv[1])
+    lake = lake_at(sys.argv[2])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         flow = pipeline(folder)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from intake.run import SNAPSHOTS, newest
-from intake.zones import Lake
+from intake.zones import Lake, lake_at
 
 
 # region session
@@ -120,7 +120,7 @@ def query(spark: Any, lake: Lake, months: list[str]) -> Any:  # noqa: ANN401
 def main() -> None:
     """Make all months with Spark, and compare with what is clean."""
     lake, out, *months = sys.argv[1:]
-    compare(Lake(Path(lake)), Path(out), months)
+    compare(lake_at(lake), Path(out), months)
 
 
 def compare(lake: Lake, out: Path, months: list[str]) -> None:

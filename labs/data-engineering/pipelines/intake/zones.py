@@ -6,6 +6,8 @@ from pathlib import Path
 
 import duckdb
 
+from workbench import here
+
 
 # region write
 def write(db: duckdb.DuckDBPyConnection, query: str, target: Path) -> None:
@@ -81,3 +83,13 @@ class Lake:
             ).fetchall()
             marks[file.stem] = mark[:12]
         return marks
+
+
+def delivered(name: str) -> Path:
+    """The folder of deliveries, or one line that says what makes it."""
+    return here.made(name, f"python -m intake.sender {name}")
+
+
+def lake_at(name: str) -> Lake:
+    """A lake that is there, or one line that says what makes it."""
+    return Lake(here.made(name, f"python -m intake.run landing {name}"))

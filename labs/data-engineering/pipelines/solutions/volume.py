@@ -1,12 +1,11 @@
 """Notice a delivery that is too small before anybody uses it."""
 
 import sys
-from pathlib import Path
 from statistics import median
 
 from intake.contract import ContractError
 from intake.db import connect
-from intake.zones import Lake
+from intake.zones import lake_at
 
 
 # region volume
@@ -27,7 +26,7 @@ def check_volume(rows: int, before: list[int], share: float = 0.7) -> None:
 
 def main() -> None:
     """Try the whole deliveries, and halves of them."""
-    lake = Lake(Path(sys.argv[1]))
+    lake = lake_at(sys.argv[1])
     files = sorted(lake.raw("flights").parent.glob("*.parquet"))
     db = connect()
     counts = [
