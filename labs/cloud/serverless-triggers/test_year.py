@@ -14,9 +14,12 @@ def test_tables(transcript):
     made = {"gate": show.gate, "detectors": show.detectors}
     made["policies"] = show.policies
     assert text.endswith(made.pop("gate")(KEPT) + "\n")
+    assert text.splitlines()[2] == "to measure anew: python -m triggers.year"
     for name, table in made.items():  # without starting Python again
         command = f"$ python -m triggers.show {name}\n"
-        transcript.check(f"year-{name}", command + table(KEPT) + "\n")
+        transcript.check(
+            f"year-{name}", command + show.told(table, KEPT) + "\n"
+        )
 
 
 def test_figure(figure):

@@ -8,6 +8,7 @@ from triggers import deliveries
 from triggers.bucket import Bucket
 from triggers.deliveries import Place, Step
 from triggers.handler import World
+from triggers.months import months
 from triggers.rates import RateLearner
 
 
@@ -47,7 +48,7 @@ class Posting(Place):
 
 def main() -> None:
     """Kill between sending and deciding; deliver two copies at once."""
-    files = Path(sys.argv[1]) / "flights"
+    files = months(sys.argv[1])
     for name, scenario in {
         "killed, sent again": deliveries.killed(2),
         "two copies at once": deliveries.at_once,

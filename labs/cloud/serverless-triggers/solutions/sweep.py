@@ -7,6 +7,7 @@ from pathlib import Path
 from triggers import deliveries
 from triggers.deliveries import MONTHS, Place
 from triggers.handler import Decision, World, settle, unsettled
+from triggers.months import months
 
 
 # region sweep
@@ -20,7 +21,7 @@ def sweep(world: World) -> list[Decision]:
 
 def main() -> None:
     """Lose the last event, and sweep twice."""
-    files = Path(sys.argv[1]) / "flights"
+    files = months(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         place = Place(files, Path(folder) / "bucket")
         for month in MONTHS[:-1]:

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from harness.clock import machine, today
+from workbench import recorded
 
 KEPT = Path(__file__).parent.parent / "measured" / "cold.json"
 REPEATS = 9
@@ -127,8 +127,7 @@ def measure(repeats: int = REPEATS) -> dict[str, Any]:
         )
         last = cumulative["model and prediction"]
         return {
-            "measured": today(),
-            "machine": machine(),
+            **recorded.stamp(),
             "repeats": repeats,
             "model_kib": round(Path(files[0]).stat().st_size / 1024),
             "cumulative_ms": {n: cumulative[n] for n in STAGES},
@@ -188,7 +187,7 @@ def report(found: Mapping[str, Any]) -> str:
     """The parts as a table."""
     total = list(found["cumulative_ms"].values())[-1]
     lines = [
-        f"measured {found['measured']}, {found['machine']}",
+        *recorded.lines("python -m triggers.cold measure", found),
         f"processor time, the least of {found['repeats']} fresh interpreters",
         "",
         f"{'part':<24}{'adds ms':>8}{'share':>8}",
@@ -215,6 +214,8 @@ def report(found: Mapping[str, Any]) -> str:
 
 def main() -> None:
     """Measure and keep, or show."""
+    if sys.argv[1:] not in (["measure"], ["show"]):
+        sys.exit("triggers.cold: say measure or show")
     if sys.argv[1:] == ["measure"]:
         text = json.dumps(measure(), indent=1) + "\n"
         KEPT.write_text(text, encoding="utf-8")

@@ -24,6 +24,7 @@ from triggers import alias, as_found
 from triggers.bucket import Bucket
 from triggers.events import from_s3
 from triggers.handler import World, handle
+from triggers.months import months
 from triggers.rates import RateLearner
 
 MONTHS = [f"2013-{number:02}" for number in range(1, 7)]
@@ -330,7 +331,7 @@ def report(name: str, rows: Iterable[tuple[str, Damage]]) -> str:
 
 def main() -> None:
     """Print the table of each handler named, or of all."""
-    files = Path(sys.argv[1]) / "flights"
+    files = months(sys.argv[1])
     for name in sys.argv[2:] or HANDLERS:
         with tempfile.TemporaryDirectory() as folder:
             print(report(name, run(name, files, Path(folder))), end="\n\n")

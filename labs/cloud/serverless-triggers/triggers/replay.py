@@ -15,6 +15,7 @@ from typing import Any
 from functions_framework import create_app
 
 from triggers.lambda_function import handler
+from triggers.months import months
 
 EVENTS = Path(__file__).parent.parent / "events"
 MONTHS = tuple(f"2013-{number:02}" for number in range(1, 8))
@@ -50,13 +51,16 @@ def to_cloud_run(month: str) -> str:
 
 def main() -> None:
     """Let the months arrive."""
-    adapter, months, bucket = sys.argv[1:]
+    adapter, folder, bucket = sys.argv[1:]
+    files = months(folder)
     os.environ["TRIGGERS_BUCKET"] = bucket
     call = {"lambda": to_lambda, "cloud-run": to_cloud_run}[adapter]
     arrived = Path(bucket) / "flights"
+    if arrived.exists():
+        sys.exit(f"{bucket} is there already: remove it, or name another")
     arrived.mkdir(parents=True)
     for month in MONTHS:
-        shutil.copy(Path(months) / "flights" / f"{month}.csv", arrived)
+        shutil.copy(files / f"{month}.csv", arrived)
         print(call(month))
 
 

@@ -1,9 +1,13 @@
 """Print what the year's replay found: kept numbers, as tables."""
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from triggers import year
+from workbench import recorded
+
+Table = Callable[[dict[str, Any]], str]
 
 NAMES = ["", "", "", "Mar", "Apr", "May", "Jun", "Jul"]
 NAMES += ["Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -107,12 +111,18 @@ def _afterwards(found: dict[str, Any], step: year.Step) -> float:
     return gain
 
 
+def told(table: Table, found: dict[str, Any]) -> str:
+    """A table, and above it when its numbers were recorded."""
+    head = recorded.lines("python -m triggers.year", found)
+    return "\n".join([*head, table(found)])
+
+
 def main() -> None:
     """Print the tables that are named."""
     tables = {"detectors": detectors, "gate": gate, "policies": policies}
     found = year.kept()
     for name in sys.argv[1:]:
-        print(tables[name](found))
+        print(told(tables[name], found))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,20 @@
 """Roll back, and then let the event come again."""
 
 import sys
-from pathlib import Path
 
 from triggers import alias
 from triggers.bucket import Bucket
 from triggers.events import NewFile
 from triggers.handler import World, handle
 from triggers.trees import TreesLearner
+from workbench import here
 
 
 def main() -> None:
     """Roll the bucket's pointer back, deliver June again, show history."""
-    bucket = Bucket(Path(sys.argv[1]))
+    name = sys.argv[1]
+    filled = f"python -m triggers.replay {name} some {name}"
+    bucket = Bucket(here.made(name, filled))
     say = sys.stdout.write
     now = alias.roll_back(bucket, "complaints from the screens team")
     say(f"rolled back to {now.model}\n")

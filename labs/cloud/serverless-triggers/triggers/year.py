@@ -24,8 +24,8 @@ from flightdelay.features import NAMES, FeatureSpace
 from flightdelay.predictions import Floats
 from flightdelay.split import Split
 from flightdelay.training import fit
-from harness.clock import machine, today
 from triggers.drift import Binned, ks_alarm, permuted_limit, psi
+from workbench import recorded
 
 KEPT = Path(__file__).parent.parent / "measured" / "year.json"
 FIRST, LAST = 3, 12
@@ -313,8 +313,7 @@ def measure() -> dict[str, Any]:
     """All of the year, on all flights: some minutes."""
     table = flights()
     return {
-        "measured": today(),
-        "machine": machine(),
+        **recorded.stamp(),
         "flights": len(table),
         "trees": 150,
         "healthy_deals": 12 * DEALS,
@@ -330,7 +329,7 @@ def kept() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Measure again, and keep it."""
+    """Measure anew, and keep it: `triggers.show` prints it."""
     KEPT.parent.mkdir(exist_ok=True)
     KEPT.write_text(json.dumps(measure(), indent=1) + "\n", encoding="utf-8")
 
