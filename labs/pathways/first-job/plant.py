@@ -1,4 +1,8 @@
-"""Plant the example repository, at one of the stages of its repair."""
+"""Plant the example repository, at each stage of its repair.
+
+`python plant.py planted` makes planted/as_found/late-flights and so on,
+and two with a fault: planted/forgets and planted/misnamed.
+"""
 
 import re
 import shutil
@@ -100,5 +104,34 @@ def write_lock(folder: Path) -> None:
     (folder / "requirements.lock").write_text(lock, encoding="utf-8")
 
 
+def forget(folder: Path) -> None:
+    """Plant it with a lock file that lacks a package."""
+    plant("green", folder)
+    lock = folder / "requirements.lock"
+    line = r"^cloudpickle.*(?:\n {4}.*)*\n"
+    text = re.sub(line, "", lock.read_text("utf-8"), flags=re.MULTILINE)
+    lock.write_text(text, encoding="utf-8")
+    commit(folder, "Tidy the lock file")
+
+
+def misname(folder: Path) -> None:
+    """Plant it with the name of a module, which is no package."""
+    plant("as_found", folder)
+    requirements = folder / "requirements.txt"
+    requirements.write_text("pandas\nsklearn\n", encoding="utf-8")
+    commit(folder, "Name the requirements")
+
+
+def main() -> None:
+    """Plant all of them."""
+    place = Path(sys.argv[1])
+    if place.exists():
+        sys.exit(f"{place} is there already: remove it, or name another")
+    for stage in STAGES:
+        plant(stage, place / stage / "late-flights")
+    forget(place / "forgets" / "late-flights")
+    misname(place / "misnamed" / "late-flights")
+
+
 if __name__ == "__main__":
-    plant(sys.argv[1], Path(sys.argv[2]))
+    main()

@@ -2,28 +2,32 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from harness.transcript import run
 
+LAB = Path(__file__).parent
+
 
 @pytest.fixture(scope="module")
-def planted(program, tmp_path_factory):
-    """The example repository at each stage, by stage."""
-    plant = program("plant")
-    place = tmp_path_factory.mktemp("planted")
-    for stage in plant.STAGES:
-        plant.plant(stage, place / stage / "late-flights")
+def desk(tmp_path_factory):
+    """A folder in which all examples are planted, as a reader has them."""
+    place = tmp_path_factory.mktemp("desk")
+    run("python plant.py " + str(place / "planted"), LAB)
     return place
+
+
+@pytest.fixture(scope="module")
+def planted(desk):
+    """The example repository at each stage, by stage."""
+    return desk / "planted"
 
 
 @pytest.fixture
 def lab(request):
     return {"PYTHONPATH": str(request.path.parent), "OMP_NUM_THREADS": "1"}
-
-
-AUDIT = "python -m five_minutes late-flights"
 
 
 def held(text):
@@ -32,17 +36,37 @@ def held(text):
 
 @pytest.mark.parametrize(
     ("stage", "holds"),
-    [("as_found", 1), ("second", 4), ("green", 9), ("honest", 9)],
+    [
+        ("as_found", 1),
+        ("second", 4),
+        ("green", 9),
+        ("honest", 9),
+        ("forgets", 6),
+        ("misnamed", 0),
+    ],
 )
-def test_audit(transcript, planted, lab, stage, holds):
+def test_audit(transcript, desk, lab, stage, holds):
+    errors = {"forgets": "errors-lock", "misnamed": "errors-name"}
     text = transcript(
-        f"audit-{stage.replace('_', '-')}",
-        AUDIT,
-        cwd=planted / stage,
+        errors.get(stage, f"audit-{stage.replace('_', '-')}"),
+        f"python -m five_minutes planted/{stage}/late-flights",
+        cwd=desk,
         expect=0 if holds == 9 else 1,
         env=lab,
     )
     assert held(text) == holds
+    if stage == "forgets":
+        assert "joblib needs cloudpickle" in text
+    if stage == "misnamed":
+        assert "no package 'sklearn'" in text
+
+
+def test_what_is_not_planted_is_named(desk, lab):
+    said = run("python -m five_minutes gone", desk, env=lab, expect=1)
+    assert said.text.endswith(
+        "gone is not here. The chapter's examples: run python plant.py "
+        "planted first\n"
+    )
 
 
 def test_the_audit_does_not_see_the_leak(planted):
@@ -75,34 +99,6 @@ def test_the_claim_was_the_best_of_a_hundred_shuffles(planted):
     with threadpool_limits(1):
         areas = [area(seed) for seed in range(100)]
     assert f"AUC {max(areas):.3f}" in (folder / "README.md").read_text()
-
-
-def test_a_lock_that_forgets_a_package(transcript, planted, program, lab):
-    plant = program("plant")
-    folder = planted / "forgets" / "late-flights"
-    plant.plant("green", folder)
-    lock = folder / "requirements.lock"
-    text = re.sub(
-        r"^cloudpickle.*(?:\n {4}.*)*\n", "", lock.read_text(), flags=re.M
-    )
-    lock.write_text(text)
-    plant.commit(folder, "Tidy the lock file")
-    said = transcript(
-        "errors-lock", AUDIT, cwd=folder.parent, expect=1, env=lab
-    )
-    assert "joblib needs cloudpickle" in said
-
-
-def test_a_name_that_is_not_the_package(transcript, planted, program, lab):
-    plant = program("plant")
-    folder = planted / "misnamed" / "late-flights"
-    plant.plant("as_found", folder)
-    (folder / "requirements.txt").write_text("pandas\nsklearn\n")
-    plant.commit(folder, "Name the requirements")
-    said = transcript(
-        "errors-name", AUDIT, cwd=folder.parent, expect=1, env=lab
-    )
-    assert "no package 'sklearn'" in said
 
 
 # Take-homes
@@ -184,11 +180,11 @@ def test_answers_print(transcript):
     transcript("answers", "python -m answers")
 
 
-def test_solution_known(transcript, planted, lab):
+def test_solution_known(transcript, desk, lab):
     text = transcript(
         "solution-known",
-        "python -m solutions.known late-flights",
-        cwd=planted / "green",
+        "python -m solutions.known planted/green/late-flights",
+        cwd=desk,
         env=lab,
     )
     assert "dep_delay" in text

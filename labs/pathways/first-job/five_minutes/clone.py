@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 import venv
 from dataclasses import dataclass
 from importlib import metadata
@@ -13,6 +14,7 @@ from packaging.utils import canonicalize_name
 
 LOCK = "requirements.lock"
 NAMES = "requirements.txt"
+EXAMPLES = "The chapter's examples: run python plant.py planted first"
 PATIENCE = 120  # seconds that a reviewer waits for one command
 
 
@@ -36,6 +38,8 @@ class Clone:
     @classmethod
     def of(cls, repository: Path, place: Path) -> "Clone":
         """Clone into an empty place and make an empty environment."""
+        if not repository.is_dir():
+            sys.exit(f"{repository} is not here. {EXAMPLES}")
         folder = place / repository.name
         git(place, "clone", "--quiet", str(repository.resolve()), folder.name)
         venv.create(place / "env", with_pip=False, symlinks=True)

@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+from five_minutes.clone import EXAMPLES
 from five_minutes.finding import Finding
 
 
@@ -40,5 +41,8 @@ def _features(folder: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    finding = known(Path(sys.argv[1]))
+    repository = Path(sys.argv[1])
+    if not repository.is_dir():
+        sys.exit(f"{repository} is not here. {EXAMPLES}")
+    finding = known(repository)
     sys.stdout.write(f"{'ok' if finding.holds else 'NO'}  {finding.says}\n")
