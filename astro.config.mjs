@@ -42,6 +42,7 @@ export default defineConfig({
         Footer: './src/site/Footer.astro',
         Head: './src/site/Head.astro',
         PageTitle: './src/site/PageTitle.astro',
+        Pagination: './src/site/Pagination.astro',
         Search: './src/site/Search.astro',
       },
     }),

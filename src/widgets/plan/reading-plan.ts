@@ -161,7 +161,8 @@ function itemOf({ task, minutes, part, parts }: Slice): HTMLElement {
   const link = document.createElement('a');
   const time = document.createElement('span');
   // Within the site: on paper an address would stand behind it.
-  link.href = new URL((task as Step).href).pathname;
+  const { pathname, search } = new URL((task as Step).href);
+  link.href = pathname + search;
   link.textContent = task.title;
   time.className = 'uses';
   const lab = task.lab === 0 ? '' : `, lab ${task.lab} min`;

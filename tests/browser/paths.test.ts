@@ -1,0 +1,89 @@
+/** Paths in a browser: what previous and next are for whom. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { siteInChromium } from './chromium.ts';
+import { shiftFaults } from './page/shift.ts';
+
+const { blank, go, open, url } = siteInChromium();
+const chapter = 'deployment/model-apis/';
+const onPath = `${chapter}?path=mlops`;
+
+/** Where a row of links leads that the reader sees, from the site's first page. */
+async function turns(page: Page): Promise<Record<string, string>> {
+  const links = page.locator('.pagination-links a:visible');
+  const found = await links.evaluateAll((all) =>
+    all.map((link) => [link.getAttribute('rel') ?? '', link.getAttribute('href') ?? '']),
+  );
+  return Object.fromEntries(found);
+}
+
+/** Before and after the chapter in the sidebar, which is in the order of the book. */
+const bookOrder = (page: Page) =>
+  page.locator('.sidebar a').evaluateAll((links) => {
+    const hrefs = links.map((link) => link.getAttribute('href') ?? '');
+    const at = links.findIndex((link) => link.getAttribute('aria-current') === 'page');
+    return { prev: hrefs[at - 1], next: hrefs[at + 1] };
+  });
+
+describe('a path', () => {
+  test('leads from its page through its own chapters in its own order, and past a reload', async () => {
+    const page = await open('paths/mlops/');
+    const steps = await page
+      .locator('ol.steps > li > a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(steps.length).toBeGreaterThan(5);
+    await page.locator('ol.steps a').first().click();
+    for (const [index, step] of steps.entries()) {
+      await page.waitForURL(new URL(step, url()).href);
+      if (index === 3) await page.reload();
+      const seen = await turns(page);
+      expect(seen.prev).toBe(steps[index - 1] ?? '/paths/mlops/');
+      expect(seen.next).toBe(steps[index + 1]);
+      const note = page.locator('.chapter-head .path-note:visible');
+      expect(await note.innerText()).toContain(`chapter ${index + 1} of ${steps.length}`);
+      if (seen.next !== undefined) await page.locator('[rel="next"]:visible').click();
+    }
+  });
+
+  test('is left by its link, and the next chapter is the book’s again', async () => {
+    const page = await open(onPath);
+    expect(await turns(page)).not.toEqual(await bookOrder(page));
+    await page.getByRole('link', { name: 'Leave the path' }).first().click();
+    await page.waitForURL(new URL(chapter, url()).href);
+    expect(await turns(page)).toEqual(await bookOrder(page));
+    expect(await page.locator('.path-note:visible').count()).toBe(0);
+  });
+
+  test.each([
+    ['nobody’s', '?path=nobody', {}],
+    ['an empty', '?path=', {}],
+    ['no', '', {}],
+    ['a', '?path=mlops', { javaScriptEnabled: false }],
+  ])('%s path, %j with %j, is the order of the book', async (_, query, options) => {
+    const page = await open(`${chapter}${query}`, options);
+    expect(await turns(page)).toEqual(await bookOrder(page));
+  });
+
+  test('shows at once, moves nothing, and leaves the page its one address', async () => {
+    const page = await blank();
+    await go(page, onPath);
+    expect(await shiftFaults(page)).toEqual([]);
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+    expect(canonical).toMatch(/\/deployment\/model-apis\/$/u);
+  });
+
+  test('is carried by the plan', async () => {
+    const page = await open('paths/plan/');
+    await page.locator('.goal').selectOption('mlops');
+    await page.locator('.plan tbody a').nth(2).click();
+    await page.locator('.path-note:visible').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?path=mlops');
+  });
+
+  test('says what it leaves out, which is what its list lacks', async () => {
+    const page = await open('paths/mlops/');
+    const all = await page.locator('.steps a[data-chapter]').count();
+    const map = await open('paths/map/');
+    expect(all).toBe(await map.locator('.map a').count());
+  });
+});
