@@ -44,6 +44,7 @@ export default defineConfig({
         PageTitle: './src/site/PageTitle.astro',
         Pagination: './src/site/Pagination.astro',
         Search: './src/site/Search.astro',
+        Sidebar: './src/site/Sidebar.astro',
       },
     }),
     mdx(),

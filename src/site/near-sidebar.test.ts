@@ -10,7 +10,7 @@ const link = (label: string, isCurrent = false) =>
     href: `/${label}/`,
     isCurrent,
     badge: undefined,
-    attrs: {},
+    attrs: { 'data-number': '7' },
   }) satisfies Entry;
 
 const part = (label: string, entries: Entry[]): Entry => ({
@@ -32,6 +32,10 @@ describe('the sidebar', () => {
   it('names the pages of the open part of a longer book, and leads to the other parts', () => {
     const here = part('Here', [link('one'), part('Deeper', [link('two', true)])]);
     const sidebar = [link('top'), here, part('Far', many)];
-    expect(nearSidebar(sidebar)).toEqual([link('top'), here, { ...link('far-0'), label: 'Far' }]);
+    expect(nearSidebar(sidebar)).toEqual([
+      link('top'),
+      here,
+      { ...link('far-0'), label: 'Far', attrs: {} },
+    ]);
   });
 });

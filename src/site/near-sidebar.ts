@@ -19,7 +19,8 @@ export function nearSidebar(sidebar: Sidebar): Sidebar {
     const [first] = links;
     if (entry.type === 'link' || first === undefined || links.some(({ isCurrent }) => isCurrent))
       return entry;
-    return { ...first, label: entry.label, badge: entry.badge };
+    // A part has no number: its first chapter's stays behind.
+    return { ...first, label: entry.label, badge: entry.badge, attrs: {} };
   });
 }
 

@@ -1,14 +1,17 @@
 /** The sidebar as Starlight wants it, made from the table of contents. */
 import type { Part } from '../../data/part.ts';
+import { placesOf } from './places.ts';
 
 export interface SidebarPage {
   slug: string;
-  badge: { text: string; variant: 'caution' };
+  badge?: { text: string; variant: 'caution' };
+  /** The style sheet prints the chapter's number, as it does before headings. */
+  attrs?: { 'data-number': string };
 }
 
 export interface SidebarGroup {
   label: string;
-  items: (string | SidebarPage)[];
+  items: SidebarPage[];
   collapsed: boolean;
 }
 
@@ -18,11 +21,18 @@ export interface SidebarGroup {
  * @param drafts Slugs that are marked as not finished.
  */
 export function sidebar(contents: readonly Part[], drafts: readonly string[] = []): SidebarGroup[] {
+  const places = placesOf(contents);
+  const page = (slug: string): SidebarPage => {
+    const number = places.get(slug)?.number;
+    return {
+      slug,
+      ...(number === undefined ? {} : { attrs: { 'data-number': String(number) } }),
+      ...(drafts.includes(slug) ? { badge: { text: 'Draft', variant: 'caution' } } : {}),
+    };
+  };
   return contents.map((part) => ({
     label: part.title,
-    items: part.chapters.map((slug) =>
-      drafts.includes(slug) ? { slug, badge: { text: 'Draft', variant: 'caution' } } : slug,
-    ),
+    items: part.chapters.map(page),
     collapsed: part.kind === 'appendix',
   }));
 }

@@ -1,0 +1,54 @@
+/** What stands around a chapter: the sidebar, its own contents, the part that it is in. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { siteInChromium } from './chromium.ts';
+import { phone } from './screens.ts';
+
+const { go, open, url } = siteInChromium();
+const chapter = 'deployment/model-apis/';
+
+describe('the sidebar', () => {
+  const inView = (page: Page) =>
+    page.evaluate(() => {
+      const pane = document.getElementById('starlight__sidebar')?.getBoundingClientRect();
+      const link = document
+        .querySelector('.sidebar [aria-current="page"]')
+        ?.getBoundingClientRect();
+      if (pane === undefined || link === undefined) return 'missing';
+      return link.height > 0 && link.top >= pane.top && link.bottom <= pane.bottom
+        ? 'seen'
+        : 'not seen';
+    });
+  const last = 'contributing/performance/';
+  const low = { viewport: { width: 1440, height: 500 } };
+
+  test('numbers chapters as the book does', async () => {
+    const page = await open(chapter);
+    const numbers = await page
+      .locator('.sidebar a[data-number]')
+      .evaluateAll((links) => links.map((link) => Number((link as HTMLElement).dataset.number)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const current = page.locator('.sidebar [aria-current="page"]');
+    const head = await page.locator('.chapter-head').getAttribute('data-number');
+    expect(await current.getAttribute('data-number')).toBe(head);
+  });
+
+  test('shows the page that is open, wherever it was left', async () => {
+    const page = await open(last, low);
+    expect(await inView(page)).toBe('seen');
+    await go(page, 'start/roles/');
+    expect(await inView(page)).toBe('seen');
+    // A part that the reader folded elsewhere opens for its own page.
+    const folded = page.locator('.sidebar details', { hasText: 'Glossary' });
+    expect(await folded.getAttribute('open')).toBeNull();
+    await go(page, 'appendix/glossary/');
+    expect(await inView(page)).toBe('seen');
+  });
+
+  test('does so in the menu of a phone', async () => {
+    const page = await open(last, { viewport: phone });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('.sidebar [aria-current="page"]').waitFor();
+    await expect.poll(() => inView(page)).toBe('seen');
+  });
+});
