@@ -44,18 +44,24 @@ export function anchorsOf(headings: readonly Heading[]): string[] {
   return headings.map(({ id, text }) => id ?? slugger.slug(text));
 }
 
+/** A chapter's headings in order, each with its anchor, those of sections with the section's number. */
+export function headingsOf({ scan, place }: Pick<Chapter, 'scan' | 'place'>) {
+  const anchors = anchorsOf(scan.headings);
+  let sections = 0;
+  return scan.headings.map(({ depth, text, line }, index) => {
+    if (depth === 2) sections += 1;
+    const section = depth === 2 ? numberOf(place, sections) : undefined;
+    return { anchor: anchors[index] ?? '', section, text, line };
+  });
+}
+
 /** Everything in one chapter that a reference can name, by anchor. */
 export function targetsOf(chapter: Chapter): Map<string, Target> {
   const { slug, file, place, scan } = chapter;
   const targets = new Map<string, Target>();
-  const anchors = anchorsOf(scan.headings);
-  let section = 0;
-  for (const [index, heading] of scan.headings.entries()) {
-    if (heading.depth === 2) section += 1;
-    const anchor = anchors[index] ?? '';
-    const number = numberOf(place, section);
-    const label = heading.depth === 2 ? `Section ${number}` : `“${heading.text}”`;
-    targets.set(anchor, { slug, anchor, label, file, line: heading.line });
+  for (const { anchor, section, text, line } of headingsOf(chapter)) {
+    const label = section === undefined ? `“${text}”` : `Section ${section}`;
+    targets.set(anchor, { slug, anchor, label, file, line });
   }
   for (const item of scan.items) {
     const label = labelOf(item.kind, place, item.ordinal);

@@ -1,6 +1,10 @@
-/** Gives Starlight's route what it cannot know: when a page last changed, and how long a sidebar may be. */
+/** Gives Starlight's route what it cannot know: when a page last changed, how long a sidebar may be, what sections are called and take. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { git } from '../book/files/git.ts';
+import { headingsOf } from '../book/labels.ts';
+import { readBook } from '../book/read.ts';
+import { sectionMinutes } from '../book/time/section-minutes.ts';
+import { minutesStyle, withNumbers } from './contents-notes.ts';
 import { nearSidebar } from './near-sidebar.ts';
 
 let changed: ReadonlyMap<string, Date> | undefined;
@@ -30,4 +34,13 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const date = changed.get(route.entry.filePath ?? '');
   if (date !== undefined) route.lastUpdated = date;
   route.sidebar = nearSidebar(route.sidebar);
+  const chapter = readBook().bySlug.get(route.entry.id);
+  if (route.toc === undefined || chapter?.place?.number === undefined) return;
+  const numbers = new Map(
+    headingsOf(chapter).flatMap(({ anchor, section }) =>
+      section === undefined ? [] : [[anchor, section]],
+    ),
+  );
+  route.toc.items = withNumbers(route.toc.items, numbers);
+  route.head.push({ tag: 'style', content: minutesStyle(sectionMinutes(chapter)) });
 });

@@ -52,3 +52,28 @@ describe('the sidebar', () => {
     await expect.poll(() => inView(page)).toBe('seen');
   });
 });
+
+test('“On this page” numbers sections as their headings are, and says what each takes', async () => {
+  for (const [size, list] of [
+    [undefined, 'starlight-toc'],
+    [phone, 'mobile-starlight-toc'],
+  ] as const) {
+    const page = await open(chapter, size === undefined ? {} : { viewport: size });
+    const entries = page.locator(`${list} ul:not(ul ul) > li > a`);
+    const noted = await entries.evaluateAll((links) =>
+      links.map((link) => [
+        link.getAttribute('href'),
+        link.textContent?.trim(),
+        getComputedStyle(link.querySelector('span') as Element, '::after').content,
+      ]),
+    );
+    const chapterNumber = await page.locator('.chapter-head').getAttribute('data-number');
+    const titles = await page
+      .locator('.sl-markdown-content .sl-heading-wrapper.level-h2 > h2')
+      .evaluateAll((headings) => headings.map(({ id, textContent }) => [id, textContent]));
+    expect(noted.slice(1).map(([href, text]) => [href, text])).toEqual(
+      titles.map(([id, title], index) => [`#${id}`, `${chapterNumber}.${index + 1}\u2002${title}`]),
+    );
+    for (const [, , minutes] of noted) expect(minutes).toMatch(/^"\d+\u00a0min"$/u);
+  }
+});

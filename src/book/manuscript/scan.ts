@@ -78,6 +78,10 @@ export interface Scan {
 /** Parts of a chapter that a reader opens on purpose; their words are not in the reading time. */
 const folded = new Set(['Solution', 'Option']);
 
+/** @param inside Names of the components that something stands in. */
+export const isFolded = (inside: readonly string[]): boolean =>
+  inside.some((name) => folded.has(name));
+
 interface Walk {
   items: Item[];
   elements: Element[];
@@ -129,7 +133,7 @@ function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
   if (node.type === 'definition') walk.links.push({ url: node.url, line, text: '' });
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const text = textOf(node);
-    if (!inside.some((name) => folded.has(name))) walk.words += countWords(text);
+    if (!isFolded(inside)) walk.words += countWords(text);
     const prose = textOf(node, false);
     walk.paragraphs.push({ text, prose, line, components: componentsIn(node), inside });
   }

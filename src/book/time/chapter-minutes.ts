@@ -1,5 +1,6 @@
 /** How long a chapter takes: reading computed from what it shows, the lab's wall time measured. */
 import type { Chapter } from '../book.ts';
+import type { Element } from '../manuscript/scan.ts';
 import { parseJson, readLabFile } from '../quoting/lab-file.ts';
 import { lineRanges, sliceOf } from '../quoting/region.ts';
 import { readingMinutes } from './minutes.ts';
@@ -21,25 +22,31 @@ export function chapterMinutes(chapter: Chapter, read = readLabFile): ChapterMin
 }
 
 function minutesOf({ scan, front, draft }: Chapter, read: typeof readLabFile): ChapterMinutes {
-  const lines = scan.elements
-    // A solution is opened on purpose; its words are not counted either.
-    .filter(({ inside }) => !inside.includes('Solution'))
-    .filter(({ name }) => name === 'Listing' || name === 'Output')
-    .map(({ attributes: { file = '', region, lines: shown } }) =>
-      shown === undefined
-        ? sliceOf(read(file), region).code.split('\n').length
-        : lineRanges(shown).reduce((total, [from, to]) => total + to - from + 1, 0),
-    )
-    .reduce((total, count) => total + count, 0);
   const { lab } = front.data;
   return {
-    reading: readingMinutes(scan.words, lines),
+    reading: readingMinutes(scan.words, linesShown(scan.elements, read)),
     // Nobody need have captured a draft's outputs.
     lab:
       typeof lab === 'string' && !draft
         ? labMinutes(read(`${lab}/outputs/lab-time.json`))
         : undefined,
   };
+}
+
+/** Lines of listings and outputs that these components show to a reader who opens nothing. */
+export function linesShown(elements: readonly Element[], read: typeof readLabFile): number {
+  return (
+    elements
+      // A solution is opened on purpose; its words are not counted either.
+      .filter(({ inside }) => !inside.includes('Solution'))
+      .filter(({ name }) => name === 'Listing' || name === 'Output')
+      .map(({ attributes: { file = '', region, lines: shown } }) =>
+        shown === undefined
+          ? sliceOf(read(file), region).code.split('\n').length
+          : lineRanges(shown).reduce((total, [from, to]) => total + to - from + 1, 0),
+      )
+      .reduce((total, count) => total + count, 0)
+  );
 }
 
 /**
