@@ -77,3 +77,11 @@ test('“On this page” numbers sections as their headings are, and says what e
     for (const [, , minutes] of noted) expect(minutes).toMatch(/^"\d+\u00a0min"$/u);
   }
 });
+
+test('the pillar in the head leads to what the first page says of it', async () => {
+  const page = await open(chapter);
+  await page.getByRole('link', { name: 'Part of the book: Deployment' }).click();
+  await page.waitForURL(`${url()}#part-deployment`);
+  const part = page.locator('#part-deployment');
+  expect(await part.locator(`a[href$="/${chapter}"]`).isVisible()).toBe(true);
+});
