@@ -87,3 +87,81 @@ describe('a path', () => {
     expect(all).toBe(await map.locator('.map a').count());
   });
 });
+
+describe('the arrow keys', () => {
+  test('lead to previous and next, on a path along the path', async () => {
+    const page = await open(onPath);
+    const { next = '' } = await turns(page);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(new URL(next, url()).href);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(new URL(onPath, url()).href);
+  });
+
+  test('stay with whatever needs them', async () => {
+    const page = await open(chapter);
+    // Counts what would have led away, and stays.
+    await page.evaluate(() => {
+      addEventListener('click', (event) => {
+        if (!(event.target as Element).matches('.pagination-links a')) return;
+        event.preventDefault();
+        document.body.dataset.turned = String(Number(document.body.dataset.turned ?? 0) + 1);
+      });
+    });
+    const press = async (key = 'ArrowRight') => {
+      await page.keyboard.press(key);
+      return page.evaluate(() => Number(document.body.dataset.turned ?? 0));
+    };
+    const clear = () =>
+      page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+        getSelection()?.removeAllRanges();
+      });
+    expect(await press()).toBe(1);
+    for (const modifier of ['Control', 'Meta', 'Shift']) {
+      expect(await press(`${modifier}+ArrowRight`), modifier).toBe(1);
+    }
+    for (const selector of ['.output pre', '.table .scroll', 'quick-check input']) {
+      await page.locator(selector).first().focus();
+      expect(await press(), selector).toBe(1);
+      await clear();
+    }
+    // A box that scrolls has the keys also when a click left the focus elsewhere.
+    const code = page.locator('.listing pre').first();
+    await code.evaluate((box) => {
+      box.removeAttribute('tabindex');
+      box.style.inlineSize = '6rem';
+    });
+    await code.click();
+    await clear();
+    expect(await press(), 'clicked code').toBe(1);
+    await page.locator('.standfirst').click();
+    await page.locator('h1').selectText();
+    expect(await press(), 'selected text').toBe(1);
+    await clear();
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    expect(await press(), 'search').toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    await clear();
+    // And after all that they still lead on.
+    expect(await press()).toBe(2);
+  });
+
+  test('can be turned off for good, and on again', async () => {
+    const page = await open(chapter);
+    expect(await page.locator('[rel="next"]:visible').getAttribute('aria-keyshortcuts')).toBe(
+      'ArrowRight',
+    );
+    await page.getByRole('button', { name: 'Turn the keys off' }).click();
+    await page.reload();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('[rel="next"]:visible').getAttribute('aria-keyshortcuts')).toBeNull();
+    await page.getByRole('button', { name: 'Turn the keys on' }).click();
+    expect(page.url()).toContain(chapter);
+    const { next = '' } = await bookOrder(page);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(new URL(next, url()).href);
+  });
+});
