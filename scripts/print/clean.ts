@@ -35,6 +35,7 @@ export function clean(body: Element): void {
     for (const name of Object.keys(element.properties)) {
       if (deadAttribute.test(name)) delete element.properties[name];
     }
+    if (element.tagName === 'a' && hasClass(element, 'label')) asText(element);
     if (hasClass(element, 'sl-heading-wrapper')) return element.children;
     if (hasClass(element, 'scroll')) delete element.properties.role;
     if (isWidget(element) && element.tagName !== 'starlight-tabs') {
@@ -43,6 +44,13 @@ export function clean(body: Element): void {
     }
     return undefined;
   });
+}
+
+/** A caption's label leads to the caption itself: on paper its reader is there. */
+function asText(label: Element): void {
+  label.tagName = 'span';
+  delete label.properties.href;
+  delete label.properties.ariaLabel;
 }
 
 /** Chromium gives an empty cell no tag, and its row fewer cells than the others. */
