@@ -1,6 +1,7 @@
 /** Which edition of the book a sheet belongs to: the same commit gives the same bytes. */
 import { execFileSync } from 'node:child_process';
 import manifest from '../../package.json' with { type: 'json' };
+import { project } from '../../src/project/project.ts';
 import { Problem } from '../tools/problem.ts';
 
 export interface Edition {
@@ -49,7 +50,7 @@ export function readEdition(files: readonly string[] = [], environment = process
   }
   return {
     title: 'The ML Engineer’s Handbook',
-    author: 'The contributors of The ML Engineer’s Handbook',
+    author: project.author,
     version: manifest.version,
     commit: found?.[0] ?? 'without commit',
     date,

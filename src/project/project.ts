@@ -8,6 +8,8 @@ const home = new URL(manifest.homepage);
 
 export const project = {
   title: 'The ML Engineer’s Handbook',
+  /** Who holds the rights: LICENSES/MIT.txt. */
+  author: 'The contributors of The ML Engineer’s Handbook',
   description: manifest.description,
   version: manifest.version,
   /** Origin of the published site, without the base path. */

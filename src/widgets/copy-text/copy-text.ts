@@ -1,0 +1,27 @@
+/** <copy-text>: a button that copies the text beside it. Where a page may not copy, it selects the text. */
+import { part } from '../part.ts';
+
+class CopyText extends HTMLElement {
+  connectedCallback() {
+    const button = part(this, 'button');
+    button.hidden = false;
+    button.onclick = () => {
+      void this.#copy();
+    };
+  }
+
+  async #copy() {
+    const text = part(this, '[data-copy]');
+    const said = part(this, '[role="status"]');
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      said.textContent = 'Copied';
+    } catch {
+      // Refused by the browser, or not offered to a page without a secure connection.
+      getSelection()?.selectAllChildren(text);
+      said.textContent = 'Selected: copy it with your keyboard or menu';
+    }
+  }
+}
+
+customElements.define('copy-text', CopyText);
