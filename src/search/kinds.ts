@@ -3,13 +3,14 @@
 /**
  * One character each, as the book's table stores it.
  *
- * `section`, `lab` (a section with a listing or an output), `exercise`, `error` (a section on what
+ * `section`, `program` (a section with a listing or an output), `lab` (how to run one), `exercise`, `error` (a section on what
  * breaks) and `back` (terms, references) are text of a chapter. `glossary` and `tool` are entries
  * of the two registers. The others are words that readers use and the text does not: they stand
  * for a section of the book and are never shown by themselves.
  */
 export const kinds = {
   section: 's',
+  program: 'p',
   lab: 'l',
   exercise: 'x',
   error: 'e',
@@ -40,6 +41,7 @@ export function isAlias(kind: Kind): boolean {
 /** What a reader can filter by, with the words of the button. */
 export const kindFilters = {
   chapter: 'Chapter',
+  program: 'Program or output',
   lab: 'Lab',
   exercise: 'Exercise',
   error: 'When it breaks',
@@ -51,6 +53,6 @@ export type KindFilter = keyof typeof kindFilters;
 
 /** True when a record of a kind is to be shown under a filter. */
 export function passes(kind: Kind, filter: KindFilter): boolean {
-  if (filter === 'chapter') return kind === 'section' || kind === 'lab' || kind === 'back';
+  if (filter === 'chapter') return ['section', 'program', 'lab', 'back'].includes(kind);
   return kind === filter;
 }

@@ -212,8 +212,9 @@ test('filters keep a pillar, a level, a kind', async () => {
   expect(await titles({ kind: 'error' })).toEqual(['Monitoring']);
   expect(await titles({ pillar: 'Appendix' })).toEqual([]);
   expect(await search.facets()).toEqual({
-    pillars: ['Appendix', 'Deployment'],
+    pillars: ['Deployment', 'Appendix'],
     levels: ['foundation', 'advanced'],
+    kinds: ['chapter', 'error', 'glossary', 'tool'],
   });
 });
 

@@ -5,7 +5,7 @@
  */
 
 import { type Engine, startEngine } from './engine.ts';
-import { type KindFilter, passes } from './kinds.ts';
+import { type KindFilter, kindFilters, passes } from './kinds.ts';
 import type { PagefindModule } from './pagefind.ts';
 import { aboutPages, groupByPage } from './ranking/group.ts';
 import { nearestPages } from './ranking/nearest.ts';
@@ -53,6 +53,15 @@ export interface Results {
   readonly nearest: readonly { readonly title: string; readonly url: string }[];
 }
 
+export interface Facets {
+  readonly pillars: readonly string[];
+  readonly levels: readonly string[];
+  readonly kinds: readonly KindFilter[];
+}
+
+/** From the lowest; the schema of front matter knows no other. */
+const levels = ['foundation', 'intermediate', 'advanced'] as const;
+
 export interface Search {
   /** Pages with their best sections, in the order in which a reader sees them. */
   search(query: string, options?: Options): Promise<Row[]>;
@@ -60,8 +69,8 @@ export interface Search {
   ask(query: string, options?: Options): Promise<Results>;
   /** Loads what the first question needs. */
   start(): Promise<void>;
-  /** Pillars and levels that readers can filter by. */
-  facets(): Promise<{ pillars: string[]; levels: string[] }>;
+  /** Pillars in the book's order, levels from the lowest, and kinds: what readers can filter by. */
+  facets(): Promise<Facets>;
 }
 
 export function create(setup: Setup): Search {
@@ -109,9 +118,15 @@ export function create(setup: Setup): Search {
     },
     facets: async () => {
       const { table } = await once();
-      const all = (pick: 'pillar' | 'level') =>
-        [...new Set(table.pages.map((page) => page[pick]))].filter(Boolean);
-      return { pillars: all('pillar'), levels: all('level') };
+      const kept = (kind: KindFilter) =>
+        table.records.some(({ kind: own, target }, record) => {
+          return target === record && passes(own, kind);
+        });
+      return {
+        pillars: table.pillars,
+        levels: levels.filter((level) => table.pages.some((page) => page.level === level)),
+        kinds: (Object.keys(kindFilters) as KindFilter[]).filter(kept),
+      };
     },
   };
 }

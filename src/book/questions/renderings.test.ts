@@ -45,7 +45,7 @@ const expected: Readonly<Record<string, Renderings>> = {
     plain:
       '**Question 1** ASKED - The median (right): WHY - The mean (wrong): WHY - The largest, max(waits) (wrong): WHY',
     search:
-      'Question 1one answer ASKED The median Right. WHY The mean No. WHY The largest, max(waits) No. WHY',
+      'Question 1 one answer ASKED The median Right. WHY The mean No. WHY The largest, max(waits) No. WHY',
   },
   several: {
     page: 'Question 2 several answers ASKED The mean Right. WHY The largest wait Right. WHY The median No. WHY',
@@ -56,7 +56,7 @@ const expected: Readonly<Record<string, Renderings>> = {
     plain:
       '**Question 2** ASKED - The mean (right): WHY - The largest wait (right): WHY - The median (wrong): WHY',
     search:
-      'Question 2several answers ASKED The mean Right. WHY The largest wait Right. WHY The median No. WHY',
+      'Question 2 several answers ASKED The mean Right. WHY The largest wait Right. WHY The median No. WHY',
   },
   number: {
     page: 'Question 3 a number ASKED Answer 9% Right. WHY 50 No. WHY',
@@ -65,7 +65,7 @@ const expected: Readonly<Record<string, Renderings>> = {
     paper: 'Question 3 a number ASKED A Answer B 50 Answer',
     end: 'A 9% Right. WHY B No. WHY',
     plain: '**Question 3** ASKED - 9% (right): WHY - 50 (wrong): WHY',
-    search: 'Question 3a number ASKED Answer 9% Right. WHY 50 No. WHY Your answer %',
+    search: 'Question 3 a number ASKED Answer 9% Right. WHY 50 No. WHY',
   },
   output: {
     page: 'Question 4 predict the output ASKED Answer median 5 Right. WHY median 5.0 No. WHY',
@@ -74,8 +74,7 @@ const expected: Readonly<Record<string, Renderings>> = {
     paper: 'Question 4 predict the output ASKED A Answer B median 5.0 Answer',
     end: 'A median 5 Right. WHY B No. WHY',
     plain: '**Question 4** ASKED - median 5 (right): WHY - median 5.0 (wrong): WHY',
-    search:
-      'Question 4predict the output ASKED Answer median 5 Right. WHY median 5.0 No. WHY It prints',
+    search: 'Question 4 predict the output ASKED Answer median 5 Right. WHY median 5.0 No. WHY',
   },
   order: {
     page: 'Question 5 put in order ASKED Package them as a library Number 3. WHY Answer requests with the library Number 4. WHY Move the code into functions Number 1. WHY Write tests for the functions Number 2. WHY',
@@ -88,7 +87,7 @@ const expected: Readonly<Record<string, Renderings>> = {
     plain:
       '**Question 5** ASKED - Move the code into functions (number 1): WHY - Write tests for the functions (number 2): WHY - Package them as a library (number 3): WHY - Answer requests with the library (number 4): WHY',
     search:
-      'Question 5put in order ASKED Package them as a library Number 3. WHY Answer requests with the library Number 4. WHY Move the code into functions Number 1. WHY Write tests for the functions Number 2. WHY',
+      'Question 5 put in order ASKED Package them as a library Number 3. WHY Answer requests with the library Number 4. WHY Move the code into functions Number 1. WHY Write tests for the functions Number 2. WHY',
   },
   exercise: {
     page: 'Exercise 1 design ASKED Solution WHY',

@@ -238,11 +238,11 @@ export class SearchBox {
   async #fillFilters(): Promise<void> {
     if (this.#filled) return;
     this.#filled = true;
-    const { pillars, levels } = await search.facets();
+    const { pillars, levels, kinds } = await search.facets();
     const choices: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
       pillar: pillars.map((pillar) => [pillar, pillar]),
       level: levels.map((level) => [level, level]),
-      kind: Object.entries(kindFilters),
+      kind: kinds.map((kind) => [kind, kindFilters[kind]]),
     };
     for (const select of this.#selects) {
       const options = (choices[select.name] ?? []).map(([value, text]) => new Option(text, value));

@@ -48,6 +48,9 @@ export function isSilent(element: Element): boolean {
       element.tagName,
     ) ||
     attribute(element, 'data-pagefind-ignore') !== '' ||
-    ['sl-anchor-link', 'sr-only', 'term-card'].some((name) => hasClass(element, name))
+    // What waits for a script, and what only eyes are meant to see.
+    element.attrs.some(({ name }) => name === 'hidden') ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    ['sl-anchor-link', 'sr-only', 'term-card', 'to-answer'].some((name) => hasClass(element, name))
   );
 }

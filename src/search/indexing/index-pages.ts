@@ -36,11 +36,11 @@ export async function indexPages(
 ): Promise<{ records: number }> {
   const pages = read.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const records = recordsOf(pages, sources);
-  await writeIndex(
-    folder,
-    pages.map((page) => tablePage(page, sources)),
-    records,
-  );
+  const rows = pages.map((page) => tablePage(page, sources));
+  const pillars = sources.contents
+    .map(({ title }) => title)
+    .filter((title) => rows.some(({ pillar }) => pillar === title));
+  await writeIndex(folder, pillars, rows, records);
   return { records: records.length };
 }
 

@@ -39,7 +39,7 @@ test('listings, outputs and tables are text; buttons, icons and hidden labels ar
       '<span class="sr-only">hidden</span><button>copy</button><script>x()</script>',
   )?.sections[1];
   expect(text?.title).toBe('Run');
-  expect(text?.kind).toBe('lab');
+  expect(text?.kind).toBe('program');
   expect(text?.text).toBe('import torch torch.no_grad() p99 12 ms left right');
 });
 
@@ -48,8 +48,32 @@ test.each([
   ['When it breaks', 'error'],
   ['References', 'back'],
   ['Batching', 'section'],
+  ['Run it yourself', 'lab'],
 ])('%s is of kind %s', (title, kind) => {
   expect(page(`<h2 id="x">${title}</h2><p>Text</p>`)?.sections[1]?.kind).toBe(kind);
+});
+
+test.each([
+  [
+    '<p><span class="label">Question 6.2</span><span class="kind">one answer</span><a class="to-answer" href="#a">Answer</a></p>',
+    'Question 6.2 one answer',
+  ],
+  [
+    '<span class="label">Listing 8.7</span><span>Rows</span><a class="file" href="#">a/b.py</a>',
+    'Listing 8.7 Rows a/b.py',
+  ],
+  ['<ul><li><a href="#">The roles</a><span>23 min</span></li></ul>', 'The roles 23 min'],
+  ['<th>Fairness 360<span>once AIF</span></th>', 'Fairness 360 once AIF'],
+  ['<code>a</code><code>b</code>', 'a b'],
+  [
+    '<p>Two <a href="#">API</a>s, <em>un</em>typed (<span>Lee, 2019</span>).</p>',
+    'Two APIs, untyped (Lee, 2019).',
+  ],
+  ['<pre><code><span>torch</span><span>.</span><span>no_grad</span></code></pre>', 'torch.no_grad'],
+  ['<p>1.4 × 10<sup>19</sup> and CO<sub>2</sub></p>', '1.4 × 10^19 and CO2'],
+  ['<p hidden>Your answer</p><span aria-hidden="true">§</span>Said', 'Said'],
+])('%s reads %s', (body, text) => {
+  expect(page(body)?.sections[0]?.text).toBe(text);
 });
 
 test('notes the terms and tools that a section links to', () => {

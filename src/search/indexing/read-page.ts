@@ -2,6 +2,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Kind } from '../kinds.ts';
 import { attribute, type Element, find, hasClass, isBlock, isElement, isSilent } from './html.ts';
+import { Seams } from './seams.ts';
 import { type Page, type Section, tinySection } from './section.ts';
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] } & {
@@ -28,7 +29,7 @@ export function readDocument(
   const heading = find(main, ({ tagName }) => tagName === 'h1');
   const title = heading === undefined ? '' : textOf(heading);
   const drafts: Draft[] = [draftOf('', title, '', 'section')];
-  walk(body, drafts);
+  walk(body, drafts, new Seams());
   return { slug, title, sections: settle(drafts) };
 }
 
@@ -36,10 +37,11 @@ function draftOf(anchor: string, title: string, parent: string, kind: Kind): Dra
   return { anchor, title, parent, kind, text: '', joined: [], terms: [], tools: [] };
 }
 
-function walk(element: Element, drafts: Draft[]): void {
+function walk(element: Element, drafts: Draft[], seams: Seams): void {
   for (const node of element.childNodes) {
     const draft = drafts.at(-1) as Draft;
-    if (node.nodeName === '#text' && 'value' in node) draft.text += node.value;
+    if (node.nodeName === '#text' && 'value' in node)
+      draft.text += seams.join(draft.text, node.value);
     if (!isElement(node) || isSilent(node)) continue;
     if ((node.tagName === 'h2' || node.tagName === 'h3') && attribute(node, 'id') !== '') {
       drafts.push(headed(node, drafts));
@@ -47,7 +49,9 @@ function walk(element: Element, drafts: Draft[]): void {
     }
     note(node, draft);
     if (isBlock(node)) draft.text += ' ';
-    walk(node, drafts);
+    seams.open(node);
+    walk(node, drafts, seams);
+    seams.close(node);
     if (isBlock(node)) (drafts.at(-1) as Draft).text += ' ';
   }
 }
@@ -57,7 +61,7 @@ function headed(heading: Element, drafts: readonly Draft[]): Draft {
   const title = textOf(heading);
   const above = drafts.findLast(({ parent, anchor }) => anchor !== '' && parent === '');
   const under = heading.tagName === 'h3' ? above : undefined;
-  const kind = under === undefined || under.kind === 'lab' ? kindByTitle(title) : under.kind;
+  const kind = under === undefined || under.kind === 'program' ? kindByTitle(title) : under.kind;
   return draftOf(attribute(heading, 'id'), title, under?.title ?? '', kind);
 }
 
@@ -65,13 +69,14 @@ function headed(heading: Element, drafts: readonly Draft[]): Draft {
 function kindByTitle(title: string): Kind {
   if (/^exercises?\b/iu.test(title)) return 'exercise';
   if (/^when it breaks\b/iu.test(title)) return 'error';
+  if (/^run it yourself\b/iu.test(title)) return 'lab';
   return backMatter.test(title) ? 'back' : 'section';
 }
 
 /** Remembers what an element says of its section besides its text. */
 function note(element: Element, draft: Draft): void {
   const isProgram = hasClass(element, 'listing') || hasClass(element, 'output');
-  if (isProgram && draft.kind === 'section') draft.kind = 'lab';
+  if (isProgram && draft.kind === 'section') draft.kind = 'program';
   const link = /\/appendix\/(glossary|tools)\/#(.+)$/u.exec(attribute(element, 'href'));
   if (link?.[1] === 'glossary') draft.terms.push(link[2] as string);
   if (link?.[1] === 'tools') draft.tools.push(link[2] as string);
@@ -96,15 +101,20 @@ function settle(drafts: readonly Draft[]): Section[] {
 }
 
 function textOf(element: Element): string {
-  const parts: string[] = [];
+  let text = '';
+  const seams = new Seams();
   const collect = (parent: Element) => {
     for (const node of parent.childNodes) {
-      if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-      else if (isElement(node) && !isSilent(node)) collect(node);
+      if (node.nodeName === '#text' && 'value' in node) text += seams.join(text, node.value);
+      else if (isElement(node) && !isSilent(node)) {
+        seams.open(node);
+        collect(node);
+        seams.close(node);
+      }
     }
   };
   collect(element);
-  return squeeze(parts.join(''));
+  return squeeze(text);
 }
 
 /** One space for many; the one inside a number stays what it is, because it is no end of a word. */

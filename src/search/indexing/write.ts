@@ -18,6 +18,7 @@ const unused =
 /** @throws Error with Pagefind's own words when it refuses a record. */
 export async function writeIndex(
   folder: string,
+  pillars: readonly string[],
   pages: readonly TablePage[],
   records: readonly IndexRecord[],
 ): Promise<void> {
@@ -32,6 +33,7 @@ export async function writeIndex(
   const ids = idsByUrl(files);
   const slugs = new Map(pages.map(({ slug }, index) => [slug, index]));
   const table = encodeTable({
+    pillars,
     pages,
     records: records.map((record) => ({
       id: ids.get(urlOf(record)) ?? missing(record),

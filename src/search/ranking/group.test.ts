@@ -5,6 +5,7 @@ import type { Scored } from './score.ts';
 
 const pages = ['a/one', 'b/two'].map((slug) => ({ slug, title: slug, pillar: '', level: '' }));
 const table: Table = {
+  pillars: [],
   pages,
   records: [
     { id: 'r0', page: 0, kind: 'section', headWords: 1, target: 0 },

@@ -32,6 +32,7 @@ const term = (asked: string, at: number, ...hits: Hit[]): Term => ({
   ],
 });
 const tableOf = (...kinds: Kind[]): Table => ({
+  pillars: [],
   pages: [{ slug: 'a/b', title: 'B', pillar: '', level: '' }],
   records: kinds.map((kind, target) => ({ id: `r${target}`, page: 0, kind, headWords: 2, target })),
 });

@@ -17,6 +17,7 @@ const fields: Readonly<Record<string, number>> = {
  */
 const kinds: Readonly<Record<Kind, number>> = {
   section: 1,
+  program: 1,
   lab: 1,
   exercise: 0.8,
   error: 1,

@@ -26,6 +26,8 @@ export interface TableRecord {
 }
 
 export interface Table {
+  /** Titles of the parts that hold pages, in the order of the book. */
+  readonly pillars: readonly string[];
   readonly pages: readonly TablePage[];
   readonly records: readonly TableRecord[];
 }
@@ -46,8 +48,8 @@ interface Columns {
   targets: number[];
 }
 
-export function encodeTable({ pages, records }: Table): string {
-  const pillars = [...new Set(pages.map(({ pillar }) => pillar))];
+export function encodeTable({ pillars: listed, pages, records }: Table): string {
+  const pillars = [...new Set([...listed, ...pages.map(({ pillar }) => pillar)])];
   const levels = [...new Set(pages.map(({ level }) => level))];
   const prefix = records[0]?.id.slice(0, -7) ?? '';
   const columns: Columns = {
@@ -91,5 +93,5 @@ export function decodeTable(text: string): Table {
       target: isAlias(kind) ? index - (targets[alias++] ?? 0) : index,
     };
   });
-  return { pages, records };
+  return { pillars: pillars.filter((pillar) => pillar !== ''), pages, records };
 }
