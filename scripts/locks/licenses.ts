@@ -1,9 +1,9 @@
 /** The licenses of all packages that the lock files install are ones that the book can live with. */
 import { globSync, readFileSync } from 'node:fs';
+import { pinsOf } from '../../src/book/tools/lock-file.ts';
 import { listProjects } from '../run/labs/lab.ts';
 import { failed, passed, sum, type Tally } from '../run/tally.ts';
 import { lockOf } from './agree.ts';
-import { pinsOf } from './lock-file.ts';
 
 /** What the packages of the labs' locks declare, by `name==version`: locks name no licenses. */
 export const licensesFile = 'labs/licenses.json';

@@ -2,11 +2,11 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lineOf, type Pin, pinsOf } from '../../src/book/tools/lock-file.ts';
 import { ensureUv } from '../run/labs/environment.ts';
 import { runCommand } from '../tools/command.ts';
 import { writeWhole } from '../tools/write-whole.ts';
 import { licensesFile, pythonPackage } from './licenses.ts';
-import { lineOf, type Pin, pinsOf } from './lock-file.ts';
 
 /** Between them every marker of the locks is true somewhere. */
 const machines = [

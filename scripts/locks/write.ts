@@ -1,12 +1,12 @@
 /** Writes lock files by uv, each in the versions that labs/constraints.txt names. */
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { lineOf, type Pin, pinsOf } from '../../src/book/tools/lock-file.ts';
 import { ensureUv } from '../run/labs/environment.ts';
 import { type Lab, projectOf } from '../run/labs/lab.ts';
 import { runCommand } from '../tools/command.ts';
 import { writeWhole } from '../tools/write-whole.ts';
 import { constraintsFile, lockOf } from './agree.ts';
-import { lineOf, type Pin, pinsOf } from './lock-file.ts';
 
 /** Where labs must be installable from wheels alone, besides the machine that writes the lock. */
 const platforms = [

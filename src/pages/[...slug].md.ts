@@ -13,6 +13,7 @@ import { readLabFile } from '../book/quoting/lab-file.ts';
 import { readBook } from '../book/read.ts';
 import { termOf } from '../book/terms/glossary.ts';
 import { toolOf } from '../book/tools/register.ts';
+import { versionOf } from '../book/tools/versions.ts';
 import { sortedSkills } from '../book/topics/skills.ts';
 import { project } from '../project/project.ts';
 
@@ -48,7 +49,7 @@ export const GET: APIRoute = ({ params }) => {
     cite: inText,
     bibliography,
     term: termOf,
-    tool: toolOf,
+    tool: (id: string) => ({ ...toolOf(id), version: versionOf(toolOf(id))?.text }),
     skills: sortedSkills(),
   };
   const text = plainMarkdown(chapter, {

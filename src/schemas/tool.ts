@@ -9,10 +9,19 @@ export const toolSchema = z.object({
   formerly: z.array(z.string()).optional(),
   /** What it does, in a few words. */
   does: z.string(),
+  /** Its own site, where a reader goes on. */
+  site: z.url(),
+  /**
+   * Name of its Python package, where labs lock one: its version is then read from the locks. `null` where
+   * the package of the tool's name is something else.
+   */
+  package: z.string().nullable().optional(),
+  /** Version that was the newest on the day in `checked`, of a tool that no lab locks. */
+  version: z.string().optional(),
   status: z.enum(['active', 'slow', 'renamed', 'maintenance', 'ended']),
   /** Day, year or version from which the status holds, where it is known. */
   since: z.string().optional(),
-  /** What was seen: version and date, end of support, new name. */
+  /** What was seen: since when something holds, end of support, new name. */
   finding: z.string(),
   /** Page on which it was seen. */
   evidence: z.url(),

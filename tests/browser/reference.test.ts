@@ -38,6 +38,22 @@ test('without a script the register is a plain table with a row for each anchor'
   expect(await page.locator('tr#fastapi time').innerText()).toMatch(/^\d{4}-\d\d-\d\d$/u);
 });
 
+test('a tool leads to its own site, and a version that labs lock is that of the lock', async () => {
+  const lock = readFileSync('labs/deployment/model-apis/requirements.lock', 'utf8');
+  const version = /^fastapi==(\S+)/mu.exec(lock)?.[1];
+  const page = await open('appendix/tools/', { javaScriptEnabled: false });
+  const sites = await page
+    .locator('.register tbody th > a')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  expect(sites.length).toBe(await page.locator('.register tbody tr').count());
+  expect(sites.filter((site) => !site.startsWith('https://'))).toEqual([]);
+  const said = `version ${version} in this book’s labs`;
+  expect(await page.locator('#fastapi').innerText()).toContain(said);
+  expect(await page.locator('#kafka').innerText()).toMatch(/version [\d.]+, seen \d{4}-\d\d-\d\d/u);
+  await page.goto(new URL('../../deployment/model-apis/', page.url()).href);
+  expect(await page.locator('#tool-fastapi').innerText()).toContain(said);
+});
+
 test('every question and exercise of a chapter leads to its answer, and back', async () => {
   const page = await open('deployment/model-apis/', { javaScriptEnabled: false });
   const links = await page

@@ -21,7 +21,11 @@ export interface Sources {
   readonly bibliography: (keys: readonly string[]) => readonly { readonly html: string }[];
   readonly term: (id: string) => { readonly term: string; readonly definition: string };
   readonly skills: readonly Omit<Skill, 'file' | 'line'>[];
-  readonly tool: (id: string) => { readonly name: string; readonly finding: string };
+  readonly tool: (id: string) => {
+    readonly name: string;
+    readonly finding: string;
+    readonly version?: string | undefined;
+  };
 }
 
 export type Write = (use: Use, chapter: Chapter, sources: Sources) => string;
@@ -71,7 +75,12 @@ const writers: Readonly<Record<string, Write>> = {
   Terms: (_, chapter, { term }) =>
     list(used(chapter, 'Term', 'id').map((id) => `**${term(id).term}**: ${term(id).definition}`)),
   ToolsToday: (_, chapter, { tool }) =>
-    list(used(chapter, 'Tool', 'id').map((id) => `**${tool(id).name}**: ${tool(id).finding}`)),
+    list(
+      used(chapter, 'Tool', 'id').map((id) => {
+        const { name, version, finding } = tool(id);
+        return `**${name}${version === undefined ? '' : ` ${version}`}**: ${finding}`;
+      }),
+    ),
   References: (_, chapter, { bibliography }) =>
     list(bibliography(used(chapter, 'Cite', 'of')).map(({ html }) => textOf(html))),
   SkillStatements: ({ attributes: { pillar } }, _, { skills }) =>

@@ -4,6 +4,7 @@ import { references } from '../citations/references.ts';
 import { allowedNumbers } from '../claims/allowed-numbers.ts';
 import { paths } from '../paths/paths.ts';
 import { glossary } from '../terms/glossary.ts';
+import { toolRegister } from '../tools/register.ts';
 import { skills } from '../topics/skills.ts';
 import { topics } from '../topics/topics.ts';
 import { asides } from './asides.ts';
@@ -30,6 +31,7 @@ import type { Rule } from './rule.ts';
 import { skillsRule } from './skills.ts';
 import { tables } from './tables.ts';
 import { termsRule } from './terms.ts';
+import { toolsRule } from './tools.ts';
 import { topicsRule } from './topics.ts';
 import { unwritten } from './unwritten.ts';
 
@@ -57,6 +59,7 @@ export const rules: readonly Rule[] = [
   termsRule(glossary.entries),
   citationsRule(references.entries),
   numbersRule(allowedNumbers.entries),
+  toolsRule(toolRegister.entries),
   topicsRule(topics.entries),
   skillsRule(skills.entries, topics.entries),
 ];
