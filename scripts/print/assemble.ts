@@ -8,6 +8,7 @@ import { type Assembled, publishBook, publishChapter } from './book/publication.
 import { type Chapter, type Formulas, makeChapter } from './chapter.ts';
 import type { Edition } from './edition.ts';
 import { printedParts } from './order.ts';
+import { findPictures } from './pictures.ts';
 import { readSitePage, type SitePage } from './site-page.ts';
 
 /** Everything that a publication is made from. */
@@ -62,11 +63,15 @@ export class Assembler {
     const page = this.#pages.get(slug) ?? readSitePage(dist, slug);
     this.#pages.set(slug, page);
     const placement = { part: place.part.title, number: place.number };
-    return makeChapter(
+    const chapter = makeChapter(
       page,
       placement,
       { home: edition.home, base, holds: (to) => held.has(to) },
       formulas,
     );
+    const { body, footnotes, answers, descriptions } = chapter;
+    const asides = [...answers, ...descriptions].map(({ content }) => content);
+    findPictures([body, ...footnotes, ...asides], { dist, base, slug }, formulas === 'set');
+    return chapter;
   }
 }

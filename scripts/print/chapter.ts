@@ -1,20 +1,14 @@
 /** One chapter, ready for a document: its matter, what stands at its end, its place in the book. */
 import type { ElementContent } from 'hast';
 import { clean } from './clean.ts';
+import { prepareCode } from './code.ts';
+import { takeFootnotes } from './footnotes.ts';
 import { idIn, prefixIds } from './ids.ts';
 import { type IndexUse, markUses } from './index-uses.ts';
 import { type LinkSpace, type Note, topOf, turnLinks } from './links.ts';
 import { setFormulas } from './math.ts';
 import type { Fact, SitePage } from './site-page.ts';
-import {
-  type Element,
-  eachElement,
-  h,
-  isElement,
-  selectAll,
-  textOf,
-  textProperty,
-} from './tree.ts';
+import { type Element, eachElement, h, selectAll, textOf, textProperty } from './tree.ts';
 import { type Aside, unfold } from './unfold.ts';
 
 /** What the book's model knows of a chapter and its page does not say. */
@@ -42,6 +36,9 @@ export interface Chapter extends Placement {
   readonly body: Element;
   readonly answers: readonly Section[];
   readonly descriptions: readonly Section[];
+  /** What authors wrote below the text. */
+  readonly footnotes: readonly Element[];
+  /** Addresses of links; they are numbered on from the footnotes. */
   readonly notes: readonly Note[];
   readonly headings: readonly Heading[];
   readonly uses: readonly IndexUse[];
@@ -66,6 +63,7 @@ export function makeChapter(
 ): Chapter {
   const body = h('div.sl-markdown-content', structuredClone(page.body.children));
   clean(body);
+  const footnotes = h('ol.sl-markdown-content', takeFootnotes(body, page.slug));
   numberSections(body, placement.number);
   const uses = markUses(body, page.slug);
   const unfolded = unfold(body);
@@ -73,18 +71,19 @@ export function makeChapter(
   const descriptions = unfolded.descriptions.map((aside) => section(aside, page.slug));
   const pieces = [
     body,
+    footnotes,
     ...answers.map(({ content }) => content),
     ...descriptions.map((d) => d.content),
   ];
   for (const piece of pieces) {
     if (formulas === 'set') setFormulas(piece);
-    markLines(piece);
-    markLong(piece);
+    prepareCode(piece);
     keepShort(piece);
     prefixIds(piece, page.slug);
   }
   nameBlocks(body, page.slug);
-  const notes = turnLinks(pieces, page.slug, space);
+  const written = footnotes.children as Element[];
+  const notes = turnLinks(pieces, page.slug, space, written.length);
   return {
     ...placement,
     slug: page.slug,
@@ -95,6 +94,7 @@ export function makeChapter(
     body,
     answers,
     descriptions,
+    footnotes: written,
     notes,
     headings: headingsOf(body),
     uses,
@@ -158,41 +158,4 @@ function keepShort(piece: Element): void {
     const names = paragraph.properties.className;
     paragraph.properties.className = [...(Array.isArray(names) ? names : []), 'short'];
   }
-}
-
-/** Lines that a page of code can hold, on the smaller of our papers. */
-const pageOfCode = 54;
-const columns = 78;
-
-/** What no page can hold begins where it stands; all else is kept whole. */
-function markLong(piece: Element): void {
-  for (const figure of selectAll('figure.listing, figure.output', piece)) {
-    const rows = selectAll('.ec-line', figure).reduce(
-      (sum, line) => sum + Math.max(1, Math.ceil(textOf(line).trimEnd().length / columns)),
-      0,
-    );
-    if (rows > pageOfCode)
-      figure.properties.className = [...(figure.properties.className as string[]), 'long'];
-  }
-}
-
-/** Makes each line of a captured output one of its own, so that a wrapped one can be marked. */
-function markLines(piece: Element): void {
-  eachElement(piece, (element) => {
-    if (element.tagName !== 'samp') return;
-    if (!element.children.every((node) => node.type === 'text')) return;
-    element.children = textOf(element)
-      .split('\n')
-      .map((line) => h('span.ec-line', [line === '' ? ' ' : line]));
-  });
-  eachElement(piece, (element) => {
-    if (element.tagName !== 'pre') return;
-    // The line feed after a command would open a second line: each line is a block here.
-    element.children = element.children.filter(
-      (node) => node.type !== 'text' || node.value.trim() !== '',
-    );
-    for (const node of element.children) {
-      if (isElement(node, 'kbd')) node.properties.className = ['ec-line'];
-    }
-  });
 }

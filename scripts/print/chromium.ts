@@ -6,6 +6,9 @@ import { Problem } from '../tools/problem.ts';
 import { needTool } from '../tools/programs.ts';
 import { quietChromium } from '../tools/quiet-chromium.ts';
 import type { Engine } from './engine.ts';
+import { fitToPage, type Misfit } from './fit.ts';
+import { type Paper, textWidth } from './papers.ts';
+import { sourceLine } from './source-line.ts';
 
 const flags = [
   ...quietChromium,
@@ -22,7 +25,7 @@ export async function startChromium(): Promise<Engine> {
   const browser = await launch(executablePath);
   return {
     version: `Chromium ${browser.version()}`,
-    print: (file) => print(browser, file),
+    print: (file, paper) => print(browser, file, paper),
     close: () => browser.close(),
   };
 }
@@ -45,12 +48,14 @@ export const chromiumVersion = (): string =>
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
 
-async function print(browser: Browser, file: string): Promise<Uint8Array> {
+async function print(browser: Browser, file: string, paper: Paper): Promise<Uint8Array> {
   const lost: string[] = [];
   let context: BrowserContext | undefined;
   try {
     context = await browser.newContext({ offline: true, javaScriptEnabled: true });
     const page = await context.newPage();
+    const width = textWidth(paper);
+    await page.setViewportSize({ width, height: 1000 });
     page.on('requestfailed', (request) => lost.push(request.url()));
     page.setDefaultTimeout(patience);
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
@@ -63,6 +68,7 @@ async function print(browser: Browser, file: string): Promise<Uint8Array> {
         missing,
       );
     }
+    refuse(await page.evaluate(fitToPage, width), paper);
     return await page.pdf({
       tagged: true,
       outline: true,
@@ -80,6 +86,15 @@ async function print(browser: Browser, file: string): Promise<Uint8Array> {
     // After a crash there is nothing left to close, and the crash has been told.
     if (browser.isConnected()) await context?.close();
   }
+}
+
+/** @throws Problem that names the first misfit by its source, and the others below. */
+function refuse(misfits: readonly Misfit[], { name }: Paper): void {
+  const lines = misfits.map(
+    ({ slug, element, words, remedy }) =>
+      `${sourceLine(slug, words)}: ${element}, "${words.slice(0, 50)}", is wider than ${name} holds at a size that can be read. ${remedy}.`,
+  );
+  if (lines[0] !== undefined) throw new Problem(lines[0], lines.slice(1));
 }
 
 /** Runs in the page: fonts and pictures are there, or are named. */

@@ -16,7 +16,15 @@ describe('place', () => {
     ['/base/a/there/#fig', 'https://example.org/book/a/there/#fig'],
     ['/base/a/there/', 'https://example.org/book/a/there/'],
     ['https://docs.example.com/x#y', 'https://docs.example.com/x#y'],
-    ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['/base/search/?q=drift', 'https://example.org/book/search/?q=drift'],
+    ['/base/search/?q=a%20b#results', 'https://example.org/book/search/?q=a%20b#results'],
+    ['/base/a/there/?from=here#fig', 'https://example.org/book/a/there/?from=here#fig'],
+    ['/base/a/here/?from=there#fig', '#a-here--fig'],
+    ['/base/changes.xml', 'https://example.org/book/changes.xml'],
+    ['https://docs.example.com/x?a=1&b=2#y', 'https://docs.example.com/x?a=1&b=2#y'],
+    ['#', '#a-here--_top'],
+    ['#100%', '#a-here--100%'],
+    ['mailto:a@example.org?subject=b', 'mailto:a@example.org?subject=b'],
   ])('%s alone is %s', (href, target) => expect(place(href, 'a/here', alone)).toBe(target));
   test('no link to a chapter of the book leaves through the web', () => {
     expect(place('/base/a/there/#fig', 'a/here', bound)).toBe('#a-there--fig');
@@ -40,6 +48,11 @@ test('one address has one number in a chapter, and a shown address none', () => 
   );
   expect(turnLinks([body], 'a/here', alone)).toHaveLength(1);
   expect(selectAll('sup', body).map(textOf)).toEqual(['1', '1']);
+});
+
+test('an address of mail stands in the notes, and numbers go on from the footnotes', () => {
+  const body = matter('<a href="mailto:a@x.org">us</a><a href="mailto:b@x.org">b@x.org</a>');
+  expect(turnLinks([body], 'a/here', alone, 2)).toEqual([{ number: 3, url: 'mailto:a@x.org' }]);
 });
 
 test('terms lead to the list of the chapter where no glossary is bound in', () => {

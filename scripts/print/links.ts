@@ -41,8 +41,14 @@ export const pageOf = (...ids: string[]): Element =>
  * Turns every link of a chapter, in all its pieces, and returns the notes.
  *
  * @param pieces Body, answers, descriptions: everything that belongs to the chapter.
+ * @param taken How many numbers its footnotes have: no two notes have the same one.
  */
-export function turnLinks(pieces: readonly Element[], slug: string, space: LinkSpace): Note[] {
+export function turnLinks(
+  pieces: readonly Element[],
+  slug: string,
+  space: LinkSpace,
+  taken = 0,
+): Note[] {
   const entries = ownEntries(pieces, slug, space);
   const notes = new Map<string, number>();
   const turned = new Set<Element>();
@@ -58,7 +64,7 @@ export function turnLinks(pieces: readonly Element[], slug: string, space: LinkS
       link.properties.href = target;
       delete link.properties.target;
       delete link.properties.rel;
-      return target.startsWith('#') ? withPage(link, target) : withNote(link, target, notes);
+      return target.startsWith('#') ? withPage(link, target) : withNote(link, target, notes, taken);
     });
   }
   return [...notes].map(([url, number]) => ({ url, number }));
@@ -81,17 +87,25 @@ function ownEntries(pieces: readonly Element[], slug: string, space: LinkSpace) 
 
 /** @returns `#id` inside the document, else a full address. */
 export function place(href: string, slug: string, { home, base, holds }: LinkSpace): string {
-  if (href.startsWith('#')) return `#${idIn(slug, decodeURIComponent(href.slice(1)))}`;
+  if (href === '#') return `#${topOf(slug)}`;
+  if (href.startsWith('#')) return `#${idIn(slug, decoded(href.slice(1)))}`;
   const url = new URL(href, new URL(`${base}${slug}/`, home));
   const site = new URL(base, home);
   if (url.origin !== site.origin || !url.pathname.startsWith(base)) return url.href;
   const path = url.pathname.slice(base.length).replace(/\/$|\/index\.html$/u, '');
   if (holds(path)) {
-    return url.hash === ''
-      ? `#${topOf(path)}`
-      : `#${idIn(path, decodeURIComponent(url.hash.slice(1)))}`;
+    return url.hash === '' ? `#${topOf(path)}` : `#${idIn(path, decoded(url.hash.slice(1)))}`;
   }
-  return new URL(url.pathname.slice(base.length) + url.hash, home).href;
+  return new URL(url.pathname.slice(base.length) + url.search + url.hash, home).href;
+}
+
+/** A fragment as the id that it names; a percent sign may stand for itself. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** References say the page; other links inside are found by their words. */
@@ -100,15 +114,21 @@ function withPage(link: Element, target: string): ElementContent[] {
   return [link, h('span.page-ref', [' (p. ', pageOf(target.slice(1)), ')'])];
 }
 
-function withNote(link: Element, url: string, notes: Map<string, number>): ElementContent[] {
-  if (!/^https?:/u.test(url) || sameAddress(textOf(link), url)) return [link];
-  const number = notes.get(url) ?? notes.size + 1;
+function withNote(
+  link: Element,
+  url: string,
+  notes: Map<string, number>,
+  taken: number,
+): ElementContent[] {
+  if (sameAddress(textOf(link), url)) return [link];
+  const number = notes.get(url) ?? taken + notes.size + 1;
   notes.set(url, number);
   return [link, h('sup.note-ref', String(number))];
 }
 
 /** A link that shows its own address needs no note. */
 function sameAddress(text: string, url: string): boolean {
-  const bare = (address: string) => address.trim().replace(/^https?:\/\/|\/$/gu, '');
+  const bare = (address: string) =>
+    address.trim().replace(/^(?:https?:\/\/|mailto:|tel:)|\/$/gu, '');
   return bare(text) === bare(url);
 }

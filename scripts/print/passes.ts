@@ -4,7 +4,9 @@ import { Problem } from '../tools/problem.ts';
 import { writeWhole } from '../tools/write-whole.ts';
 import { fillPages, type Pages, wantedIds } from './book/document.ts';
 import type { Engine } from './engine.ts';
+import type { Paper } from './papers.ts';
 import { destinationsOf } from './pdf/destinations.ts';
+import { scaleOf } from './pdf/scale.ts';
 
 export interface Printed {
   readonly pdf: Uint8Array;
@@ -22,6 +24,7 @@ const limit = 3;
 export async function printUntilStable(
   html: string,
   file: string,
+  paper: Paper,
   engine: Engine,
   told: (pass: number, pages: number) => void = () => {},
 ): Promise<Printed> {
@@ -30,8 +33,14 @@ export async function printUntilStable(
   for (let pass = 1; pass <= limit; pass += 1) {
     const filled = fillPages(html, pages);
     writeWhole(file, filled);
-    const bytes = await engine.print(file);
+    const bytes = await engine.print(file, paper);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const scale = scaleOf(pdf);
+    if (scale !== 1) {
+      throw new Problem(
+        `Chromium set all type at ${Math.round(scale * 100)}%, since something is wider than ${paper.name} holds: narrow what scripts/print/fit.ts does not see.`,
+      );
+    }
     const found = destinationsOf(pdf);
     told(pass, pdf.getPageCount());
     const lost = [...wanted].find((id) => !found.has(id));

@@ -46,6 +46,7 @@ export async function makeSheet(
   const printed = await printUntilStable(
     html,
     join(folder, `${name}.html`),
+    paper,
     await workshop.engine(),
     (pass, pages) => told(`${assembled.name} ${paper.name}: pass ${pass}, ${pages} pages`),
   );

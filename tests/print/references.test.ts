@@ -67,6 +67,15 @@ test('dead links, links that leave the book, addresses that are not printed, sil
   expect(silentLinkFaults(pdf)).toHaveLength(2);
 });
 
+test('an address of mail stands without its scheme, as it is written', async () => {
+  const pdf = await PDFDocument.create();
+  const action = pdf.context.obj({ S: 'URI', URI: PDFString.of('mailto:a@x.org?subject=A%20b') });
+  const link = pdf.context.register(pdf.context.obj({ Subtype: 'Link', A: action } as never));
+  pdf.addPage().node.set(PDFName.of('Annots'), pdf.context.obj([link]));
+  expect(unprintedFaults(pdf, [page(1, 'a@x.org?subject=A%20b')])).toEqual([]);
+  expect(unprintedFaults(pdf, [page(1, 'a@x.org')])).toHaveLength(1);
+});
+
 test('an outline that doubles or lacks a heading', async () => {
   const pdf = await PDFDocument.create();
   pdf.addPage();

@@ -102,13 +102,11 @@ export function unprintedFaults(pdf: PDFDocument, pages: readonly PageText[]): s
   const linked = Map.groupBy(linksOf(pdf), ({ uri }) => uri);
   linked.delete(undefined);
   return [...linked].flatMap(([uri = '', links]) => {
-    const printed = bare(decodeURI(uri).replace(/^https?:\/\/|\/$/gu, ''));
-    const stands = links.some(({ page }) =>
-      texts
-        .slice(page - 1, page + 1)
-        .join('')
-        .includes(printed),
-    );
+    const shown = uri.replace(/^(?:https?:\/\/|mailto:|tel:)|\/$/gu, '');
+    const stands = links.some(({ page }) => {
+      const text = texts.slice(page - 1, page + 1).join('');
+      return [shown, decodeURI(shown)].some((address) => text.includes(bare(address)));
+    });
     return stands ? [] : [`the address ${uri} is not printed`];
   });
 }

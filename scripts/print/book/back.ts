@@ -15,7 +15,7 @@ export function answers(chapters: readonly Chapter[]): Element | undefined {
     h('h1', { id: 'answers' }, 'Answers'),
     ...asked.flatMap((chapter) => [
       h('h2', { id: `${chapter.id}-answers` }, named(chapter)),
-      ...answerEntries(chapter.answers),
+      ...answerEntries(chapter.answers, chapter.slug),
     ]),
   ]);
 }

@@ -16,16 +16,21 @@ export const pageName = (slug: string): string => `ch-${slug.replaceAll('/', '-'
 
 export function chapterSection(chapter: Chapter, { alone, colophon }: ChapterForm): Element {
   const end = [
+    ...footnotesOf(chapter),
     ...(alone ? answersOf(chapter) : []),
     ...descriptionsOf(chapter),
     ...notesOf(chapter),
   ];
-  return h('section.chapter', { style: `page: ${pageName(chapter.slug)}` }, [
-    opening(chapter, alone),
-    chapter.body,
-    end.length === 0 ? '' : h('div.chapter-end', end),
-    colophon === undefined ? '' : h('section.colophon.small', [...colophon]),
-  ]);
+  return h(
+    'section.chapter',
+    { style: `page: ${pageName(chapter.slug)}`, dataChapter: chapter.slug },
+    [
+      opening(chapter, alone),
+      chapter.body,
+      end.length === 0 ? '' : h('div.chapter-end', end),
+      colophon === undefined ? '' : h('section.colophon.small', [...colophon]),
+    ],
+  );
 }
 
 function opening(chapter: Chapter, alone: boolean): Element {
@@ -53,9 +58,9 @@ function opening(chapter: Chapter, alone: boolean): Element {
 const endHeading = (chapter: Chapter, name: string, text: string): Element =>
   h('h2.end-title', { id: `${chapter.id.replace(/_top$/u, '')}end-${name}` }, text);
 
-export function answerEntries(sections: readonly Section[]): Element[] {
+export function answerEntries(sections: readonly Section[], chapter: string): Element[] {
   return sections.map(({ id, of, label, content }) =>
-    h('div.answer', { id }, [
+    h('div.answer', { id, dataChapter: chapter }, [
       h('p.answer-label', [
         h('a', { href: `#${of}` }, label),
         h('span.page-ref', [' (p. ', pageOf(of), ')']),
@@ -70,7 +75,7 @@ function answersOf(chapter: Chapter): Element[] {
   return [
     h('section.answers', [
       endHeading(chapter, 'answers', 'Answers'),
-      ...answerEntries(chapter.answers),
+      ...answerEntries(chapter.answers, chapter.slug),
     ]),
   ];
 }
@@ -80,7 +85,17 @@ function descriptionsOf(chapter: Chapter): Element[] {
   return [
     h('section.descriptions', [
       endHeading(chapter, 'descriptions', 'Figures in words'),
-      ...answerEntries(chapter.descriptions),
+      ...answerEntries(chapter.descriptions, chapter.slug),
+    ]),
+  ];
+}
+
+function footnotesOf(chapter: Chapter): Element[] {
+  if (chapter.footnotes.length === 0) return [];
+  return [
+    h('section.footnotes.note-list', [
+      endHeading(chapter, 'notes', 'Notes'),
+      h('ol.sl-markdown-content', [...chapter.footnotes]),
     ]),
   ];
 }
@@ -88,7 +103,7 @@ function descriptionsOf(chapter: Chapter): Element[] {
 function notesOf(chapter: Chapter): Element[] {
   if (chapter.notes.length === 0) return [];
   return [
-    h('section.link-notes', [
+    h('section.link-notes.note-list', [
       endHeading(chapter, 'links', 'Links'),
       h('ol', chapter.notes.map(note)),
     ]),
@@ -102,7 +117,7 @@ function note({ number, url }: Note): ElementContent {
 /** Long addresses may break after a slash or before a dot, never at a hyphen of their own. */
 function breakable(url: string): ElementContent[] {
   return url
-    .replace(/^https:\/\//u, '')
+    .replace(/^(?:https:\/\/|mailto:|tel:)/u, '')
     .split(/(?<=[/=&])(?=.)|(?=[?#])/u)
     .flatMap((piece, index) => [
       ...(index === 0 ? [] : [h('wbr')]),

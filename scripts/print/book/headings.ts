@@ -26,7 +26,7 @@ export function linkWordsOf(sections: readonly Element[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const link of sections.flatMap((section) => selectAll('a[href^="#"]', section))) {
     const place = decodeURIComponent(textProperty(link, 'href')?.slice(1) ?? '');
-    const text = words(link).replace(/000$/u, '').trim();
+    const text = textProperty(link, 'ariaLabel') ?? words(link).replace(/000$/u, '').trim();
     if (!found.has(place) && text !== '') found.set(place, text);
   }
   return found;

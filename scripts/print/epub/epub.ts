@@ -7,10 +7,12 @@ import { Problem } from '../../tools/problem.ts';
 import { fillPages } from '../book/document.ts';
 import type { Assembled } from '../book/publication.ts';
 import type { Edition } from '../edition.ts';
+import { pictureTypes } from '../pictures.ts';
 import {
   type Element,
   eachElement,
   parseFragment,
+  selectAll,
   serialize,
   textOf,
   textProperty,
@@ -22,18 +24,7 @@ import { xhtmlPage } from './xhtml.ts';
 /** Pages of the A4 book by named place. */
 export type Places = Readonly<Record<string, number>>;
 
-const types: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
-
-/**
- * @param book Assembled with formulas as MathML. @param dist Where the pages' pictures lie.
- * @throws Problem when a picture is of a kind that an EPUB may not hold.
- */
+/** @param book Assembled with formulas as MathML. @param dist Where the pages' pictures lie. */
 export function makeEpub(
   book: Assembled,
   places: Places,
@@ -51,6 +42,7 @@ export function makeEpub(
   const files = sections.map((section, i): EpubFile => {
     const name = names[i] ?? '';
     turnLinks(section, name, fileOf);
+    nameNotes(section);
     movePictures(section, pictures);
     marks.push(...markPages(section, name, places, marked));
     const title = titleOf(section) ?? book.title;
@@ -130,6 +122,22 @@ function turnLinks(section: Element, name: string, fileOf: ReadonlyMap<string, s
   });
 }
 
+/** Readers show a note where its number is tapped. */
+function nameNotes(section: Element): void {
+  const roles: Readonly<Record<string, [type: string, role: string]>> = {
+    'a.footnote-ref': ['noteref', 'doc-noteref'],
+    'section.footnotes a.index-page': ['backlink', 'doc-backlink'],
+    'section.footnotes': ['endnotes', 'doc-endnotes'],
+  };
+  for (const [selector, [type, role]] of Object.entries(roles)) {
+    for (const element of selectAll(selector, section)) {
+      Object.assign(element.properties, { 'epub:type': type, role });
+    }
+  }
+  for (const note of selectAll('section.footnotes > ol > li', section))
+    note.properties['epub:type'] = 'endnote';
+}
+
 function movePictures(section: Element, pictures: Map<string, string>): void {
   eachElement(section, (element) => {
     const source = element.tagName === 'img' ? textProperty(element, 'src') : undefined;
@@ -137,13 +145,8 @@ function movePictures(section: Element, pictures: Map<string, string>): void {
     const name = pictures.get(source) ?? `picture-${pictures.size + 1}.${source.split('.').at(-1)}`;
     pictures.set(source, name);
     element.properties.src = name;
-    delete element.properties.srcSet;
   });
 }
 
-function typeOf(source: string): string {
-  const type = types[source.split('.').at(-1) ?? ''];
-  if (type === undefined)
-    throw new Problem(`an EPUB holds no ${source}: save it as PNG, JPEG or SVG.`);
-  return type;
-}
+const typeOf = (source: string): string =>
+  pictureTypes[source.split('.').at(-1)?.toLowerCase() ?? ''] ?? '';

@@ -51,7 +51,7 @@ export async function makeSheet(
 ): Promise<Sheet> {
   const name = `${assembled.name.replaceAll('/', '-')}.${paper.id}`;
   const html = documentOf(assembled, paper, { sheets: ['print.css'] });
-  const printed = await printUntilStable(html, join(folder, `${name}.html`), engine);
+  const printed = await printUntilStable(html, join(folder, `${name}.html`), paper, engine);
   const outline = outlineOf(assembled.sections);
   const linkWords = linkWordsOf(assembled.sections);
   const what = { title: assembled.title, subject: assembled.subject, outline, linkWords };
