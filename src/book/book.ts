@@ -6,6 +6,7 @@ import type { Front } from './manuscript/front-matter.ts';
 import { type Manuscript, manuscriptOf } from './manuscript/manuscript.ts';
 import type { Scan } from './manuscript/scan.ts';
 import type { ReadManuscript } from './manuscript/store.ts';
+import { plainWords } from './words/inline-code.ts';
 
 /** A page's source, before anything is known of it. */
 export interface Source {
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 export interface Chapter extends Source {
-  /** From front matter; the slug where that cannot be read. */
+  /** From front matter, without the marks of code; the slug where that cannot be read. */
   readonly title: string;
   /** Whether it is not finished: readers do not get it. */
   readonly draft: boolean;
@@ -68,7 +69,7 @@ export function buildBook(
       const { title } = front.data;
       return {
         ...source,
-        title: typeof title === 'string' ? title : source.slug,
+        title: typeof title === 'string' ? plainWords(title) : source.slug,
         draft,
         manuscript,
         front,

@@ -55,6 +55,16 @@ export function headingsOf({ scan, place }: Pick<Chapter, 'scan' | 'place'>) {
   });
 }
 
+/** Words of the headings that hold a formula, by anchor: where no formula can stand, its TeX does. */
+export function formulasOf({ scan }: Pick<Chapter, 'scan'>): Map<string, string> {
+  const anchors = anchorsOf(scan.headings);
+  return new Map(
+    scan.headings.flatMap(({ formula, text }, index) =>
+      formula === true ? [[anchors[index] ?? '', text]] : [],
+    ),
+  );
+}
+
 /** Everything in one chapter that a reference can name, by anchor. */
 export function targetsOf(chapter: Chapter): Map<string, Target> {
   const { slug, file, place, scan } = chapter;

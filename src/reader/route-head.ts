@@ -1,6 +1,7 @@
 /** Puts into each page's head what src/reader/structured.ts says of it. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { readBook } from '../book/read.ts';
+import { plainWords } from '../book/words/inline-code.ts';
 import { project } from '../project/project.ts';
 import { headTags } from './structured.ts';
 
@@ -14,8 +15,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     ...headTags(
       {
         slug: entry.id,
-        title: entry.data.title,
-        description: entry.data.description ?? '',
+        title: chapter.title,
+        description: plainWords(entry.data.description ?? ''),
         number: chapter.place?.number,
         level: entry.data.level,
         modified: lastUpdated,

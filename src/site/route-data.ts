@@ -1,11 +1,13 @@
 /** Gives Starlight's route what it cannot know: when a page last changed, how long a sidebar may be, what sections are called and take. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { git } from '../book/files/git.ts';
-import { headingsOf } from '../book/labels.ts';
+import { formulasOf, headingsOf } from '../book/labels.ts';
 import { readBook } from '../book/read.ts';
 import { sectionMinutes } from '../book/time/section-minutes.ts';
+import { plainWords } from '../book/words/inline-code.ts';
 import { minutesStyle, withNumbers } from './contents-notes.ts';
 import { nearSidebar } from './near-sidebar.ts';
+import { plainHead, plainSidebar, wholeToc } from './plain-titles.ts';
 
 let changed: ReadonlyMap<string, Date> | undefined;
 
@@ -33,9 +35,15 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   changed ??= lastCommits();
   const date = changed.get(route.entry.filePath ?? '');
   if (date !== undefined) route.lastUpdated = date;
-  route.sidebar = nearSidebar(route.sidebar);
+  route.sidebar = nearSidebar(plainSidebar(route.sidebar));
+  route.head = plainHead(route.head);
+  for (const to of [route.pagination.prev, route.pagination.next]) {
+    if (to !== undefined) to.label = plainWords(to.label);
+  }
   const chapter = readBook().bySlug.get(route.entry.id);
-  if (route.toc === undefined || chapter?.place?.number === undefined) return;
+  if (route.toc === undefined || chapter === undefined) return;
+  route.toc.items = wholeToc(route.toc.items, formulasOf(chapter));
+  if (chapter.place?.number === undefined) return;
   const numbers = new Map(
     headingsOf(chapter).flatMap(({ anchor, section }) =>
       section === undefined ? [] : [[anchor, section]],

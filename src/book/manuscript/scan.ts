@@ -4,6 +4,7 @@
  */
 import type { MdastNode } from 'satteri';
 import { quotedText } from './literal.ts';
+import { nodesIn } from './walk.ts';
 
 /** Components whose instances are numbered, each kind with a count of its own in a chapter. */
 export const numberedKinds = {
@@ -49,6 +50,7 @@ export interface Heading {
   readonly offset: number;
   /** The anchor that its author gave it, `{#serving}`. */
   readonly id?: string | undefined;
+  readonly formula?: boolean;
 }
 
 /** A run of prose, for rules that read sentences. */
@@ -127,7 +129,12 @@ function visit(node: MdastNode, inside: readonly string[], walk: Walk): void {
     const id = ownId(node);
     const offset = node.position?.start.offset ?? 0;
     const heading = { depth: node.depth, text: textOf(node).trim(), line, offset };
-    walk.headings.push(id === undefined ? heading : { ...heading, id });
+    const formula = [...nodesIn(node)].some(({ node: { type } }) => type === 'inlineMath');
+    walk.headings.push({
+      ...heading,
+      ...(id === undefined ? {} : { id }),
+      ...(formula ? { formula } : {}),
+    });
   }
   if (node.type === 'link') walk.links.push({ url: node.url, line, text: textOf(node) });
   if (node.type === 'definition') walk.links.push({ url: node.url, line, text: '' });

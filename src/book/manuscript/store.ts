@@ -22,7 +22,7 @@ export interface Page {
 export type ReadManuscript = (page: Page) => Manuscript;
 
 /** What decides, besides the parser, what is made of a text. */
-const programs = ['features.ts', 'literal.ts', 'manuscript.ts', 'scan.ts'];
+const programs = ['features.ts', 'literal.ts', 'manuscript.ts', 'scan.ts', 'walk.ts'];
 
 export class ManuscriptStore {
   readonly #folder: string | undefined;

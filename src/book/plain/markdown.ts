@@ -204,11 +204,14 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
   };
 
   const body = childrenOf(chapter.manuscript.tree).map((node) => outdented(node, write(node)));
-  const text = [`# ${chapter.title}`, ...body.map((part) => part.trim()).filter(Boolean)].join(
+  const text = [`# ${titleOf(chapter)}`, ...body.map((part) => part.trim()).filter(Boolean)].join(
     '\n\n',
   );
   return `${text}\n`;
 }
+
+const titleOf = ({ front, title }: Chapter): string =>
+  typeof front.data.title === 'string' ? front.data.title : title;
 
 /** Code in as many backticks as it needs. */
 function codeOf(text: string): string {

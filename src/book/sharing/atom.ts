@@ -1,4 +1,5 @@
 /** The changelog as an Atom feed (RFC 4287). */
+import { plainWords } from '../words/inline-code.ts';
 import type { Change } from './changelog.ts';
 
 export interface FeedSite {
@@ -24,10 +25,10 @@ export function atomFeed(
   const entries = sorted.map(
     (change) => `  <entry>
     <id>${escaped(`${url}appendix/changelog/#${change.id}`)}</id>
-    <title>${escaped(change.title)}</title>
+    <title>${escaped(plainWords(change.title))}</title>
     <updated>${change.date.toISOString()}</updated>
     <link href="${escaped(`${url}appendix/changelog/#${change.id}`)}"/>
-    <content type="text">${escaped(change.text)}</content>
+    <content type="text">${escaped(plainWords(change.text))}</content>
   </entry>
 `,
   );

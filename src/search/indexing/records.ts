@@ -1,4 +1,5 @@
 /** Makes the records of the index: sections, register entries, and words that readers use. */
+import { plainWords } from '../../book/words/inline-code.ts';
 import { spelledOut, tellingWords } from '../words/words.ts';
 import { aliasesOf, type Resolved, resolveConcepts } from './aliases.ts';
 import { fields, type IndexRecord } from './record.ts';
@@ -46,7 +47,7 @@ function sectionRecord(
     anchor: section.anchor,
     kind: aside.test(page.slug) ? 'back' : section.kind,
     // A page that opens with a heading has no text there, and Pagefind drops empty records.
-    content: section.text || (front?.description ?? section.title),
+    content: section.text || plainWords(front?.description ?? section.title),
     meta: fields({
       title: section.title,
       parent: section.parent,
@@ -54,7 +55,7 @@ function sectionRecord(
       slug: page.slug.replace(/[/-]/gu, ' '),
       aliases: namesIn(section, sources).join(' '),
       keywords: opening ? [...(front?.keywords ?? []), ...topics].join(' ') : '',
-      about: opening ? (front?.description ?? '') : '',
+      about: opening ? plainWords(front?.description ?? '') : '',
     }),
     headWords: tellingWords(section.title).length,
     target,

@@ -1,4 +1,5 @@
 /** Records of the glossary and of the tool register: one an entry, so that it answers directly. */
+import { plainWords } from '../../book/words/inline-code.ts';
 import { tellingWords } from '../words/words.ts';
 import { fields, type IndexRecord } from './record.ts';
 import type { Page } from './section.ts';
@@ -18,7 +19,7 @@ function termRecord({ slug }: Page, anchor: string, term: Term, target: number):
     slug,
     anchor,
     kind: 'glossary',
-    content: term.definition,
+    content: plainWords(term.definition),
     meta: fields({ title: term.term, aliases: (term.aliases ?? []).join(', ') }),
     headWords: tellingWords(term.term).length,
     target,
@@ -31,7 +32,7 @@ function toolRecord({ slug }: Page, anchor: string, tool: Tool, target: number):
     slug,
     anchor,
     kind: 'tool',
-    content: sentences.join(' ').trim(),
+    content: plainWords(sentences.join(' ').trim()),
     meta: fields({ title: tool.name, aliases: (tool.formerly ?? []).join(', ') }),
     headWords: tellingWords(tool.name).length,
     target,
