@@ -2,10 +2,11 @@
  * `npm run lock`: writes the lock files of all labs, or of those that are named, and the licenses of what
  * they lock.
  */
+
+import { listProjects } from '../src/book/labs/lab.ts';
 import { lockOf } from './locks/agree.ts';
 import { recordLicenses } from './locks/record-licenses.ts';
 import { pruneConstraints, writeLock } from './locks/write.ts';
-import { listProjects } from './run/labs/lab.ts';
 
 try {
   const projects = listProjects();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { labOf, listProjects } from '../run/labs/lab.ts';
+import { labOf, listProjects } from '../../src/book/labs/lab.ts';
 import { disagreements } from './agree.ts';
 
 test('the locks of the labs agree with one another, the constraints and their projects', () => {

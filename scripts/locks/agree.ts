@@ -1,7 +1,6 @@
 /** Whether the labs' lock files agree with one another, with the constraints and with their projects. */
-
-import { lineOf, type Pin, pinsOf } from '../../src/book/tools/lock-file.ts';
-import { type Lab, nameOf } from '../run/labs/lab.ts';
+import { type Lab, nameOf } from '../../src/book/labs/lab.ts';
+import { lineOf, type Pin, pinsOf } from '../../src/book/labs/lock-file.ts';
 
 export const constraintsFile = 'labs/constraints.txt';
 

@@ -1,7 +1,7 @@
 /** The licenses of all packages that the lock files install are ones that the book can live with. */
 import { globSync, readFileSync } from 'node:fs';
-import { pinsOf } from '../../src/book/tools/lock-file.ts';
-import { listProjects } from '../run/labs/lab.ts';
+import { listProjects } from '../../src/book/labs/lab.ts';
+import { pinsOf } from '../../src/book/labs/lock-file.ts';
 import { failed, passed, sum, type Tally } from '../run/tally.ts';
 import { lockOf } from './agree.ts';
 

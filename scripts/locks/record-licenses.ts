@@ -2,7 +2,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lineOf, type Pin, pinsOf } from '../../src/book/tools/lock-file.ts';
+import { lineOf, type Pin, pinsOf } from '../../src/book/labs/lock-file.ts';
 import { ensureUv } from '../run/labs/environment.ts';
 import { runCommand } from '../tools/command.ts';
 import { writeWhole } from '../tools/write-whole.ts';

@@ -1,9 +1,9 @@
 /** Writes lock files by uv, each in the versions that labs/constraints.txt names. */
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { lineOf, type Pin, pinsOf } from '../../src/book/tools/lock-file.ts';
+import { type Lab, projectOf } from '../../src/book/labs/lab.ts';
+import { lineOf, type Pin, pinsOf } from '../../src/book/labs/lock-file.ts';
 import { ensureUv } from '../run/labs/environment.ts';
-import { type Lab, projectOf } from '../run/labs/lab.ts';
 import { runCommand } from '../tools/command.ts';
 import { writeWhole } from '../tools/write-whole.ts';
 import { constraintsFile, lockOf } from './agree.ts';

@@ -1,13 +1,13 @@
 /** Checks one lab: types, then tests. */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { Lab } from '../../../src/book/labs/lab.ts';
 import { runCommand } from '../../tools/command.ts';
 import { absent } from '../missing.ts';
 import { tallyOfJunit } from '../reports.ts';
 import { show, verdict, withReport } from '../runner.ts';
 import { failed, passed, sum, type Tally } from '../tally.ts';
 import { ensureEnvironment, platform } from './environment.ts';
-import type { Lab } from './lab.ts';
 import { ensureToolsOf } from './tools.ts';
 
 /** Seconds after which a lab's check is taken for one that hangs: fifteen times what one may take. */

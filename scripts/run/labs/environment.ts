@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { Lab } from '../../../src/book/labs/lab.ts';
 import { runCommand } from '../../tools/command.ts';
-import type { Lab } from './lab.ts';
 
 const uvVersion = '0.13.8';
 const uvFolder = '.tools/uv';

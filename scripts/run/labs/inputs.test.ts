@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sourceFiles } from '../../../src/book/files/source-files.ts';
+import { labOf } from '../../../src/book/labs/lab.ts';
 import { digestOfLab, inputFolders, inputsOf, runner } from './inputs.ts';
-import { labOf } from './lab.ts';
 
 const project = (...packages: string[]) =>
   `[project]\ndependencies = ${JSON.stringify(packages.filter((it) => it !== 'handbook-harness'))}\n` +

@@ -1,15 +1,16 @@
 /** What decides how the check of a lab ends: the files, and the facts, that its record stands for. */
 import { readFileSync } from 'node:fs';
+import type { Lab } from '../../../src/book/labs/lab.ts';
 import { digestOf } from '../record.ts';
 import { usedOf } from './flightdelay.ts';
-import type { Lab } from './lab.ts';
 
 /** Folders whose files may decide a lab's check. */
-export const inputFolders = ['labs', 'scripts/run', 'scripts/tools'] as const;
+export const inputFolders = ['labs', 'scripts/run', 'scripts/tools', 'src/book/labs'] as const;
 
 /** What runs the checks, and how labs are linted, typed and tested. */
 export const runner: readonly RegExp[] = [
   /^scripts\/run\/labs\/[^/]+(?<!\.test)\.ts$/u,
+  /^src\/book\/labs\/lab\.ts$/u,
   /^scripts\/run\/(?:java|record|reports|runner)\.ts$/u,
   /^scripts\/tools\/command\.ts$/u,
   /^labs\/(?:pyproject\.toml|requirements\.lock)$/u,
@@ -32,7 +33,7 @@ export interface Sources {
  */
 export function inputsOf(lab: Lab, labs: readonly Lab[], { files, read }: Sources): string[] {
   const below = (folder: string) =>
-    files.filter((file) => file.startsWith(`${folder}/`) && !file.endsWith('/verified.json'));
+    files.filter((file) => file.startsWith(`${folder}/`) && !file.endsWith('verified.json'));
   const own = readBy(lab, labs).flatMap(({ folder }) => below(folder));
   const shared = (['harness', 'workbench'] as const)
     .filter((it) => lab.packages.includes(it))

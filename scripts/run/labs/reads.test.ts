@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sourceFiles } from '../../../src/book/files/source-files.ts';
-import { labOf, listLabs } from './lab.ts';
+import { labOf, listLabs } from '../../../src/book/labs/lab.ts';
 import { undeclaredReads } from './reads.ts';
 
 test('every lab says which others it reads', () => {

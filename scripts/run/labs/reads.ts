@@ -1,6 +1,7 @@
 /** Labs that read another lab say so: their check depends on it. */
+
+import type { Lab } from '../../../src/book/labs/lab.ts';
 import type { Sources } from './inputs.ts';
-import type { Lab } from './lab.ts';
 
 /** Where a lab's code names the folder of another that its pyproject.toml does not, a line each. */
 export function undeclaredReads(labs: readonly Lab[], { files, read }: Sources): string[] {

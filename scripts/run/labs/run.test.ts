@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Lab, labOf } from '../../../src/book/labs/lab.ts';
 import { planOf, readRecord, today, writeRecord } from '../record.ts';
 import { failed, passed, skipped, sum } from '../tally.ts';
 import type { Checked } from './check.ts';
-import { type Lab, labOf } from './lab.ts';
 import { type LabItem, runPlan } from './run.ts';
 import { summary } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { labOf } from '../../../src/book/labs/lab.ts';
 import { checkLab } from './check.ts';
 import { platform } from './environment.ts';
-import { labOf } from './lab.ts';
 import { ensureToolsOf } from './tools.ts';
 
 const lab = (settings: string) =>

@@ -1,9 +1,9 @@
 /** What labs need besides Python: Debian's packages, and tools that are fetched once into a cache. */
 
+import type { Lab } from '../../../src/book/labs/lab.ts';
 import { tryApt } from '../../tools/apt.ts';
 import { findProgram } from '../../tools/programs.ts';
 import { installJunit } from '../java.ts';
-import type { Lab } from './lab.ts';
 
 /** Tools by name. Each goes to a folder of `.cache/`, under a name that holds its version. */
 const fetched: Readonly<Record<string, () => Promise<unknown>>> = { junit: installJunit };

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { labOf } from './lab.ts';
+import { labOf } from '../../../src/book/labs/lab.ts';
 import { commandsIn, shownOf, walk } from './walk.ts';
 
 test('what a reader types is what follows the prompt', () => {

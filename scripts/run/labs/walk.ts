@@ -8,9 +8,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { filesOf } from '../../../src/book/files/git.ts';
+import type { Lab } from '../../../src/book/labs/lab.ts';
 import { manuscriptOf } from '../../../src/book/manuscript/manuscript.ts';
 import { runCommand } from '../../tools/command.ts';
-import type { Lab } from './lab.ts';
 
 /** Seconds after which a command is taken for one that hangs. */
 const limit = 600;

@@ -1,8 +1,8 @@
 /** Which version of a tool the book speaks of: the one in the labs' locks, or the one that somebody looked up. */
 import { globSync } from 'node:fs';
 import { fromRoot } from '../files/root.ts';
+import { pinsOf } from '../labs/lock-file.ts';
 import { readLabFile } from '../quoting/lab-file.ts';
-import { pinsOf } from './lock-file.ts';
 import type { Tool } from './register.ts';
 
 /** Versions by the package's name: more than one where a lock has one for each Python. */

@@ -1,7 +1,7 @@
 /** The projects under labs/: the lab of each chapter, and the two packages that labs share. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
-import { filesOf } from '../../../src/book/files/git.ts';
+import { filesOf } from '../files/git.ts';
 
 /** Packages that labs import by path: the running case, what tests share, and what programs share. */
 export const packages = ['flightdelay', 'harness', 'workbench'] as const;
