@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+import flightdelay
+
 LAB = Path(__file__).parent
 SILENT = {
     tokenize.COMMENT,
@@ -100,7 +102,7 @@ def bindings(tree: ast.Module) -> Counter[str]:
 
 def versions() -> dict[str, list[Path]]:
     """The program at each stage of the chapter."""
-    package = LAB.parents[1] / "flightdelay" / "flightdelay"
+    package = Path(flightdelay.__file__).parent
     return {
         "notebook_script.py": [LAB / "notebook_script.py"],
         "functions.py": [LAB / "functions.py"],

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
+import flightdelay
 from flightdelay import Config
 from harness.normalize import folder, hashes
 from harness.transcript import run
 
 LAB = Path(__file__).parent
-PACKAGE = LAB.parents[1] / "flightdelay" / "flightdelay"
+PACKAGE = Path(flightdelay.__file__).parent
 WHEEL = "flightdelay-0.1.0-py3-none-any.whl"
 
 
