@@ -12,6 +12,7 @@ export const inputs = [
   'public',
   'src',
   'scripts',
+  'LICENSES',
   'astro.config.mjs',
   'ec.config.mjs',
   'package.json',

@@ -17,6 +17,7 @@ import { expressions } from './expressions.ts';
 import { fileLinks } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
 import { indentedCode } from './indented-code.ts';
+import { labAlone } from './lab-alone.ts';
 import { labUse } from './lab-use.ts';
 import { labels } from './labels.ts';
 import { modules } from './modules.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   asides,
   notes,
   labUse,
+  labAlone,
   labels,
   questions,
   readerQuestions,

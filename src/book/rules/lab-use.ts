@@ -6,19 +6,11 @@ import type { Element } from '../manuscript/scan.ts';
 import { questionsOf } from '../questions/questions.ts';
 import { valueAt } from '../quoting/lab-file.ts';
 import { quotedFrom } from '../quoting/quote.ts';
+import { quotedFiles, quoting } from '../quoting/quoted-files.ts';
 import { lineRanges, sliceOf } from '../quoting/region.ts';
 import { inlineSvg } from '../quoting/svg.ts';
 import { labMinutes } from '../time/chapter-minutes.ts';
 import type { Labs, Rule } from './rule.ts';
-
-/** Attributes that name a lab's file, by component. */
-const quoting: Readonly<Record<string, string>> = {
-  Listing: 'file',
-  Output: 'file',
-  Figure: 'src',
-  Value: 'of',
-  Symptom: 'of',
-};
 
 export const labUse: Rule = (book, labs) => [
   ...book.chapters.flatMap((chapter) => chapter.scan.elements.flatMap(check(chapter, labs))),
@@ -99,7 +91,7 @@ function read({ name, attributes }: Element, text: string): void {
 function unused(chapters: readonly Chapter[], labs: Labs): Finding[] {
   const shown = new Set(
     chapters.flatMap((chapter) => [
-      ...chapter.scan.elements.map(({ name, attributes }) => attributes[quoting[name] ?? ''] ?? ''),
+      ...quotedFiles(chapter),
       // A question's answer is checked by the rule on questions; here it counts as shown.
       ...questionsOf(chapter).map(({ written }) => written.answerOf ?? ''),
     ]),

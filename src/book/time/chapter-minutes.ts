@@ -54,10 +54,17 @@ export function linesShown(elements: readonly Element[], read: typeof readLabFil
  *
  * @throws Error when the text holds no measurement.
  */
-export function labMinutes(json: string): number {
+export const labMinutes = (json: string): number => Math.max(1, Math.ceil(labSeconds(json) / 60));
+
+/**
+ * Seconds of the same.
+ *
+ * @throws Error when the text holds no measurement.
+ */
+export function labSeconds(json: string): number {
   const measured = parseJson(json) as { seconds?: unknown } | null;
   if (typeof measured?.seconds !== 'number') {
     throw new Error('the file holds no "seconds". Run its lab again');
   }
-  return Math.max(1, Math.ceil(measured.seconds / 60));
+  return measured.seconds;
 }

@@ -1,0 +1,70 @@
+/** Commands of a chapter's lab: those that its outputs show, and those that lead a reader to the first. */
+import type { Chapter } from '../book.ts';
+import { labelOf } from '../labels.ts';
+import { countsOf } from '../manuscript/counts.ts';
+import type { Lab } from './lab.ts';
+
+/** An output of a chapter, with the commands that its captured text begins with. */
+export interface ShownOutput {
+  /** `Output 3.1` */
+  readonly label: string;
+  readonly title: string | undefined;
+  /** From labs/. */
+  readonly file: string;
+  readonly commands: readonly string[];
+}
+
+/** Outputs in the order of the page; those that show no command, such as a patch, are left out. */
+export function shownOutputs(chapter: Chapter, read: (path: string) => string): ShownOutput[] {
+  const counts = countsOf(chapter.scan);
+  return chapter.scan.elements
+    .filter(({ name }) => name === 'Output')
+    .map(({ offset, attributes: { file = '', title } }) => ({
+      label: labelOf('output', chapter.place, counts.get(offset) ?? ''),
+      title,
+      file,
+      commands: [...read(file).matchAll(/^\$ (.+)$/gmu)].map(([, command = '']) => command),
+    }))
+    .filter(({ commands }) => commands.length > 0);
+}
+
+/** A system's way, or a tool's, from the zip to the first output: a line each. */
+export interface Steps {
+  /** With uv, on Linux and macOS. */
+  readonly uv: readonly string[];
+  /** With uv, on Windows. */
+  readonly uvOnWindows: readonly string[];
+  readonly pip: readonly string[];
+  readonly pipOnWindows: readonly string[];
+}
+
+/** Name of a lab's zip, and of the one folder in it, without the part: `roles`. */
+export const folderName = ({ name }: Pick<Lab, 'name'>): string => name.split('/').at(-1) ?? name;
+
+/** Installs the packages that come with the lab; all that they need is installed before them. */
+const byPath = ({ packages }: Lab) => packages.map((name) => `-e labs/${name}`).join(' ');
+
+/** @param first The command to end with. */
+export function stepsOf(lab: Lab, first: string): Steps {
+  const name = folderName(lab);
+  const commands = [...lab.prepare, first];
+  const uv = ['uv sync', ...commands.map((command) => `uv run ${command}`)];
+  const pip = [
+    'python -m pip install --require-hashes -r requirements.lock',
+    ...(lab.packages.length === 0 ? [] : [`python -m pip install --no-deps ${byPath(lab)}`]),
+    ...commands,
+  ];
+  return {
+    uv: [`unzip ${name}.zip`, `cd ${name}`, ...uv],
+    // Windows brings a tar that reads zips, in both of its shells.
+    uvOnWindows: [`tar -xf ${name}.zip`, `cd ${name}`, ...uv],
+    pip: [
+      ...[`unzip ${name}.zip`, `cd ${name}`],
+      ...['python3 -m venv .venv', '. .venv/bin/activate', ...pip],
+    ],
+    pipOnWindows: [
+      ...[`tar -xf ${name}.zip`, `cd ${name}`],
+      ...['py -m venv .venv', String.raw`.venv\Scripts\activate`, ...pip],
+    ],
+  };
+}

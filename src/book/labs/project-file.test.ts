@@ -1,0 +1,56 @@
+import { parse } from 'smol-toml';
+import { expect, test } from 'vitest';
+import { pinsOf } from './lock-file.ts';
+import { projectFile } from './project-file.ts';
+
+const own = `[project]
+name = "a-one"
+dependencies = ["flightdelay", "numpy"]
+
+[tool.uv.sources]
+flightdelay = { path = "../../flightdelay", editable = true }
+`;
+const shared = `[project]
+name = "labs"
+
+[tool.pytest.ini_options]
+# Each by its path.
+addopts = "--import-mode=importlib"
+
+[tool.mypy]
+strict = true
+`;
+const pins = pinsOf(`numpy==2.4.6 ; python_full_version < '3.12' \\
+    --hash=sha256:00
+numpy==2.5.5 ; python_full_version >= '3.12' \\
+    --hash=sha256:11
+`);
+const toolPins = pinsOf(
+  'flit-core==4.2.0 \\\n    --hash=sha256:22\nruff==1.0 \\\n    --hash=sha256:33\n',
+);
+
+test('the project is at home in the zip, in the versions of the lock, tested as in the repository', () => {
+  expect(parse(projectFile({ own, shared, pins, toolPins }))).toEqual({
+    project: { name: 'a-one', dependencies: ['flightdelay', 'numpy'] },
+    tool: {
+      uv: {
+        sources: { flightdelay: { path: 'labs/flightdelay', editable: true } },
+        'constraint-dependencies': [
+          "numpy==2.4.6 ; python_full_version < '3.12'",
+          "numpy==2.5.5 ; python_full_version >= '3.12'",
+        ],
+        'build-constraint-dependencies': ['flit-core==4.2.0'],
+      },
+      pytest: {
+        ini_options: { addopts: '--import-mode=importlib', norecursedirs: ['.*', 'labs'] },
+      },
+    },
+  });
+});
+
+test('what the build writes must not stand there already', () => {
+  const twice = `${own}\n[tool.uv]\npackage = false\n`;
+  expect(() => projectFile({ own: twice, shared, pins, toolPins })).toThrow(
+    '[tool.uv] is written by the build. Take the table away',
+  );
+});
