@@ -8,6 +8,7 @@ import { build } from './build.ts';
 import { checkLicenses } from './locks/licenses.ts';
 import { wantsAll } from './run/arguments.ts';
 import { audit } from './run/audit.ts';
+import { runFromPages } from './run/from-page/run.ts';
 import { ensureTools } from './run/labs/environment.ts';
 import { runLabs } from './run/labs/run.ts';
 import { absent, countTests } from './run/missing.ts';
@@ -61,6 +62,7 @@ const labs: Stage[] = [
   { name: 'Labs: format', run: command('.venv/bin/ruff', ['format', '--check', '.'], 'labs') },
   { name: 'Labs: lint', run: command('.venv/bin/ruff', ['check', '.'], 'labs') },
   { name: 'Labs', run: () => runLabs({ all }) },
+  { name: 'Labs from their pages', run: () => runFromPages({ all }) },
   // Last: it also reads what the labs have installed.
   { name: 'Licenses', run: checkLicenses },
 ];

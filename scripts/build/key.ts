@@ -18,7 +18,7 @@ export function isCurrent(folder: string, key = buildKey()): boolean {
 export function buildKey(): string {
   const hash = createHash('sha256').update(git('log', '-1', '--format=%H'));
   // Records of test runs stand on no page, and each run may write some.
-  const files = sourceFiles().filter((file) => !file.endsWith('/verified.json'));
+  const files = sourceFiles().filter((file) => !file.endsWith('verified.json'));
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
   for (const name of ['HANDBOOK_BASE', 'HANDBOOK_TODAY'])
     hash.update(`\0${process.env[name] ?? ''}`);

@@ -88,7 +88,7 @@ const rooms: readonly (readonly [room: string, mayUse: readonly string[]])[] = [
     ['package.json', 'src/data', 'src/project', 'src/book', 'src/offline', 'scripts/tools'],
   ],
   ['scripts/bench-search', ['src/book', 'src/search', 'scripts/tools']],
-  ['scripts/run', ['src/book', 'scripts/tools']],
+  ['scripts/run', ['src/project', 'src/book', 'scripts/tools']],
   ['scripts/locks', ['src/book', 'scripts/tools', 'scripts/run']],
   [
     'scripts/build',

@@ -1,16 +1,16 @@
 /** The labs' stage: what has changed is checked, of the rest a lot is drawn. */
 import { git } from '../../../src/book/files/git.ts';
 import { sourceFiles } from '../../../src/book/files/source-files.ts';
+import { type Lab, listLabs } from '../../../src/book/labs/lab.ts';
 import { type Item, type Plan, planOf, readRecord, today, writeRecord } from '../record.ts';
 import { failed, sum, type Tally } from '../tally.ts';
 import { type Checked, checkLab } from './check.ts';
 import { pythonVersion } from './environment.ts';
 import { digestOfLab, inputFolders, recordOf } from './inputs.ts';
-import { type Lab, listLabs } from './lab.ts';
 import { summary } from './summary.ts';
 
 /** Seconds of wall time in which labs are drawn; one that has begun is finished. */
-const drawing = 300;
+const usualDrawing = 300;
 
 /** As many labs at a time as the smallest build machine has cores. */
 const places = ['0', '1'] as const;
@@ -45,6 +45,8 @@ export interface Means {
   readonly check: (lab: Lab, place: string) => Promise<Checked>;
   /** Seconds, from any beginning. */
   readonly clock: () => number;
+  /** Seconds in which the lot is drawn; five minutes where nothing is said. */
+  readonly drawing?: number;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface Means {
  */
 export async function runPlan(
   { changed, lot }: Plan<LabItem>,
-  { check, clock }: Means,
+  { check, clock, drawing = usualDrawing }: Means,
 ): Promise<Map<string, Tally>> {
   const done = new Map<string, Tally>();
   const waiting = [...changed].sort((a, b) => secondsOf(b) - secondsOf(a));
