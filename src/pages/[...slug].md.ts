@@ -7,6 +7,7 @@ import { teaches } from '../book/contents/places.ts';
 import { pageOfLink } from '../book/files/file-link.ts';
 import { fromRoot, pathOf } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
+import { pairsOf, wayInWords } from '../book/labs/alone.ts';
 import { writeComponent } from '../book/plain/components.ts';
 import { plainMarkdown } from '../book/plain/markdown.ts';
 import { readLabFile } from '../book/quoting/lab-file.ts';
@@ -52,7 +53,9 @@ export const GET: APIRoute = ({ params }) => {
     tool: (id: string) => ({ ...toolOf(id), version: versionOf(toolOf(id))?.text }),
     skills: sortedSkills(),
   };
+  const pair = pairsOf(book).find((it) => it.chapter === chapter);
   const text = plainMarkdown(chapter, {
+    opening: pair === undefined ? undefined : wayInWords(pair, project),
     component: (use) => {
       try {
         return writeComponent(use, chapter, sources);

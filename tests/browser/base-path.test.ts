@@ -2,6 +2,7 @@
  * The small site below a path of its host, as on project pages of GitHub: built, link-checked and read there.
  * It has every component that pages of the book have; what authors write is judged by tests/repository/addresses.test.ts.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Copy } from '../copy.ts';
@@ -43,6 +44,13 @@ test('search answers, and its results lead to pages', async () => {
   await results(page).first().click();
   await page.waitForURL(`${url()}programming/clean-python/#**`);
   expect(await page.locator('h1').innerText()).toBe('A chapter with everything');
+});
+
+test('the zip of a chapter’s lab lies below the path', async () => {
+  const page = await open('programming/clean-python/');
+  const zip = await page.locator('.run-it a[download]').getAttribute('href');
+  expect(zip).toBe(`${base}labs/programming/clean-python.zip`);
+  expect(existsSync(join(folder, 'labs/programming/clean-python.zip'))).toBe(true);
 });
 
 test('an address below the path that leads nowhere gets the page that says so', async () => {

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'smol-toml';
 import { afterEach, expect, test } from 'vitest';
 import { readBook } from '../read.ts';
-import { type Pair, pairsOf, stepsTo, zipOf, zipPath } from './alone.ts';
+import { type Pair, pairsOf, stepsTo, wayInWords, zipOf, zipPath } from './alone.ts';
 
 const site = { title: 'The Book', site: 'https://example.org', base: '/below/' };
 const pairs = pairsOf(readBook());
@@ -79,6 +79,12 @@ test('the README names the chapter, the ways, and the command of each output', (
     expect(text).toContain(part);
   }
   expect(text).not.toContain('undefined');
+});
+
+test('a text without the block tells the way in a paragraph', () => {
+  expect(wayInWords(named('start/roles'), site)).toBe(
+    'Run it yourself: <https://example.org/below/labs/start/roles.zip> holds the programs. On Linux and macOS, with uv: `unzip roles.zip`, `cd roles`, `uv sync`, `uv run python -m ownership audit maps/as_found.toml`. Its README has the other ways.',
+  );
 });
 
 test('a lab that needs more than Python says so, to readers and to the container', () => {

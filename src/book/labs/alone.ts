@@ -47,6 +47,13 @@ export function stepsTo({ chapter, lab }: Pair): Steps | undefined {
 
 const firstCommand = (chapter: Chapter) => shownOutputs(chapter, readLabFile)[0]?.commands[0];
 
+/** The way to the first output in one paragraph, for texts that have no block for it. */
+export function wayInWords(pair: Pair, { site, base }: Site): string | undefined {
+  const steps = stepsTo(pair)?.uv.map((step) => `\`${step}\``);
+  if (steps === undefined) return undefined;
+  return `Run it yourself: <${site}${base}${zipPath(pair.lab)}> holds the programs. On Linux and macOS, with uv: ${steps.join(', ')}. Its README has the other ways.`;
+}
+
 /** Records of tests and measurements, and locks of what comes along: nobody reads them there. */
 const left = /verified\.json$|\/outputs\/(?:lab-time|install)\.json$/u;
 

@@ -30,6 +30,8 @@ export interface Writer {
   readonly link: (url: string) => string;
   /** The address of a picture as written. */
   readonly image: (url: string) => string;
+  /** What stands under the title, where the page has more there than its author wrote. */
+  readonly opening?: string | undefined;
 }
 
 export function plainMarkdown(chapter: Chapter, writer: Writer): string {
@@ -204,9 +206,8 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
   };
 
   const body = childrenOf(chapter.manuscript.tree).map((node) => outdented(node, write(node)));
-  const text = [`# ${titleOf(chapter)}`, ...body.map((part) => part.trim()).filter(Boolean)].join(
-    '\n\n',
-  );
+  const head = [`# ${titleOf(chapter)}`, writer.opening ?? ''].filter(Boolean);
+  const text = [...head, ...body.map((part) => part.trim()).filter(Boolean)].join('\n\n');
   return `${text}\n`;
 }
 
