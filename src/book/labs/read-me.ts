@@ -56,10 +56,10 @@ On Windows the first two of these lines are:
 
 ${code(pipOnWindows)}
 
-Our tests run both ways on Linux. We have not run them on macOS or Windows.
+Our tests run the way with uv for this lab on Linux, and that with pip for one lab in each run. We have not
+run them on macOS or Windows.
 ${needs.length === 0 ? '' : `\n${needs.join('\n\n')}\n`}
-\`.devcontainer/\` describes a container with all of this for editors that can start one. It is checked
-against the published schema of such files; it was not run.
+\`.devcontainer/\` describes a container with all of this for editors that can start one. We have not run it.
 
 ## What prints what the chapter shows
 
@@ -72,7 +72,7 @@ ${list(outputs.map(line))}
     uv run pytest
 
 The tests compare what the programs print with what the chapter shows. They were written for the book's
-repository; one that needs something this machine lacks is skipped and says what.
+repository, where they run with each change; one that needs what this machine lacks is skipped and says what.
 
 ## License
 
