@@ -1,15 +1,13 @@
 """Two conversations with the running service.
 
-DELAY_API_MODEL=model.joblib python ask.py
+python ask.py
 """
 
 import json
-import os
-from pathlib import Path
 
 import httpx
 
-from delay_bench.local import KEY, service
+from delay_bench.local import KEY, service, trained
 
 FLIGHT = {
     "carrier": "B6",
@@ -36,7 +34,7 @@ def ask(client: httpx.Client, path: str, body: object) -> None:
 
 def main() -> None:
     """One flight in v1; one good and one bad in v2."""
-    model = Path(os.environ["DELAY_API_MODEL"])
+    model = trained()
     with (
         service(model) as server,
         httpx.Client(

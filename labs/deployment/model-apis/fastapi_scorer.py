@@ -12,7 +12,7 @@ from flightdelay import DelayModel
 # region fastapi
 app = FastAPI()
 problems.install(app)
-model = DelayModel.load(Path(os.environ["MODEL"]))
+model = DelayModel.load(Path(os.environ.get("MODEL", "model.joblib")))
 
 
 @app.post("/predict")

@@ -1,15 +1,17 @@
 """Eight requests to the inherited scorer and to its successor.
 
-MODEL=model.joblib python flask_faults.py
+python flask_faults.py
 """
+
+# ruff: noqa: PLC0415 (both scorers load their model when imported)
 
 import asyncio
 import json
+import os
 
 import httpx
 
-import fastapi_scorer
-import flask_scorer
+from workbench import here
 
 OLD = {
     "carrier": "B6",
@@ -74,6 +76,10 @@ def short(status: int, text: str) -> str:
 
 async def main() -> None:
     """Send each request to both."""
+    here.made(os.environ.get("MODEL", "model.joblib"), "flightdelay train")
+    import fastapi_scorer
+    import flask_scorer
+
     old = flask_scorer.app.test_client()
     transport = httpx.ASGITransport(fastapi_scorer.app)
     headers = {"Content-Type": "application/json"}

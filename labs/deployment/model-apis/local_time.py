@@ -6,12 +6,10 @@ A client writes the scheduled departure in UTC and drops the offset; the
 service takes what it gets for the clock at the airport.
 """
 
-import os
-from pathlib import Path
-
 import pandas as pd
 
 from delay_api.contract import NEW_YORK
+from delay_bench.local import trained
 from flightdelay import DelayModel, departures
 from flightdelay.predictions import Floats
 
@@ -40,7 +38,7 @@ def main() -> None:
     """Compare predictions for December with the right and the wrong hour."""
     table = departures.arrived(departures.load())
     table = table[table["scheduled_departure"] >= "2013-12-01"]
-    model = DelayModel.load(Path(os.environ["DELAY_API_MODEL"]))
+    model = DelayModel.load(trained())
     right = model.predict_table(table).late_probability
     shifted = as_utc_without_offset(table["scheduled_departure"])
     wrong = model.predict_table(

@@ -119,7 +119,7 @@ def measure(model: Path, seconds: float = 6.0, attempts: int = 1) -> Data:
 def table(data: Data) -> str:
     """The measurement for a terminal."""
     lines = [
-        kept.where(data),
+        *kept.head("eventloop", data),
         f"{data['clients']} clients, closed loop, one flight a request",
         "",
         (

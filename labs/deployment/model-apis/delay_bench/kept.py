@@ -6,11 +6,11 @@ import platform
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from delay_bench.local import LAB
+from delay_bench.local import LAB, trained
+from workbench import recorded
 
 Data = dict[str, Any]
 
@@ -28,30 +28,24 @@ def load(name: str) -> Data:
 
 def save(name: str, results: Data) -> Data:
     """Keep a measurement with its date and machine; only on request."""
-    today = datetime.now(UTC).date().isoformat()
-    data: Data = {"measured": today, "machine": machine(), **results}
+    python = f"Python {platform.python_version()}"
+    data: Data = {**recorded.stamp(python), **results}
     text = json.dumps(data, indent=2) + "\n"
     path(name).write_text(text, encoding="utf-8")
     return data
 
 
-def machine() -> str:
-    """What a reader needs to judge a timing."""
-    python = platform.python_version()
-    return f"{os.cpu_count()} cores, {platform.machine()}, Python {python}"
-
-
-def where(data: Data) -> str:
-    """The first line of every table."""
-    return f"measured {data['measured']} on {data['machine']}"
+def head(name: str, data: Data) -> list[str]:
+    """The first lines of a table: when, on what, and how to do it anew."""
+    command = f"python -m delay_bench {name} --remeasure"
+    return recorded.lines(command, data)
 
 
 @contextmanager
 def model() -> Iterator[Path]:
-    """The model to measure: DELAY_API_MODEL, or one trained now."""
-    given = os.environ.get("DELAY_API_MODEL")
-    if given:
-        yield Path(given)
+    """The model to measure: what `trained` finds, or one trained now."""
+    if "DELAY_API_MODEL" in os.environ or Path("model.joblib").exists():
+        yield trained()
         return
     from flightdelay import Config, train  # noqa: PLC0415 (heavy)
 

@@ -123,7 +123,7 @@ def measure(
 def table(data: Data) -> str:
     """The measurement for a terminal."""
     lines = [
-        kept.where(data),
+        *kept.head("load", data),
         (
             f"closed loop, {data['repeats']} runs of {data['seconds']:g} s, "
             "medians"

@@ -1,14 +1,22 @@
 """The service on this machine, for measurements and tests."""
 
+import os
 import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from delay_api.callers import digest
+from workbench import here
 from workbench.server import RunningServer, answers, running
 
 LAB = Path(__file__).parents[1]
 KEY = "desk-key"  # opens nothing but a service started below
+
+
+def trained() -> Path:
+    """DELAY_API_MODEL or the model in this folder; how to get it if not."""
+    name = os.environ.get("DELAY_API_MODEL", "model.joblib")
+    return here.made(name, "flightdelay train").resolve()
 
 
 def environment(model: Path, **settings: object) -> dict[str, str]:

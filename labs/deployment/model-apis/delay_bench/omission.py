@@ -78,7 +78,7 @@ def measure(
 def table(data: Data) -> str:
     """The measurement for a terminal."""
     lines = [
-        kept.where(data),
+        *kept.head("omission", data),
         f"open loop: {data['rate']:g} requests a second",
         "",
         (

@@ -176,7 +176,7 @@ def measure(model: Path, repeats: int = 200, attempts: int = 1) -> Data:
 def table(data: Data) -> str:
     """The measurement for a terminal."""
     lines = [
-        kept.where(data),
+        *kept.head("protocols", data),
         "",
         (
             f"{'bytes':16}{'JSON':>9}{'gzipped':>9}{'protobuf':>10}"

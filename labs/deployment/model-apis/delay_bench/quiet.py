@@ -14,6 +14,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 MOST = 0.05
+STAT = Path("/proc/stat")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -24,7 +25,7 @@ class NeverQuietError(RuntimeError):
 # region share
 def machine_seconds() -> float:
     """Processor time of all programs since the machine started."""
-    fields = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]
+    fields = STAT.read_text().split("\n", 1)[0].split()[1:]
     user, nice, system, _, _, irq, softirq, steal = map(int, fields[:8])
     return (user + nice + system + irq + softirq + steal) / TICKS
 
@@ -63,7 +64,7 @@ def quietly(action: Callable[[], T], attempts: int) -> T:
     Raises:
         NeverQuietError: That did not happen in `attempts` attempts.
     """
-    if attempts == 1:
+    if attempts == 1 or not STAT.exists():  # counted on Linux alone
         return action()
     for _ in range(attempts):
         _, before = others_share(lambda: time.sleep(0.5))

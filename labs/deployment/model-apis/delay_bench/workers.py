@@ -74,7 +74,7 @@ def measure(
 def table(data: Data) -> str:
     """The measurement for a terminal."""
     lines = [
-        kept.where(data),
+        *kept.head("workers", data),
         "16 clients, one flight a request; 4 clients, 128 a request",
         "",
         (

@@ -7,8 +7,8 @@ import httpx
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from delay_bench.local import service
-from delay_breaks.say import MODEL, message, title
+from delay_bench.local import service, trained
+from delay_breaks.say import message, title
 from workbench.ports import HOST
 from workbench.server import free_port
 
@@ -41,7 +41,7 @@ def main() -> None:
     url = f"http://{HOST}:{free_port()}/"
     message(lambda: httpx.get(url), httpx.ConnectError)
     title("a WebSocket without a key")
-    with service(MODEL) as server:
+    with service(trained()) as server:
         url = f"ws://{server.address}/v1/stream"
         message(lambda: connect(url), InvalidStatus)
 

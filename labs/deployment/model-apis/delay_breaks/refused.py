@@ -4,9 +4,9 @@ import json
 
 import httpx
 
-from delay_bench.local import KEY, service
+from delay_bench.local import KEY, service, trained
 from delay_bench.sample import read
-from delay_breaks.say import MODEL, title
+from delay_breaks.say import title
 
 TYPE = {"Content-Type": "application/json"}
 
@@ -21,7 +21,7 @@ def main() -> None:
         "wether": {},
     }
     with (
-        service(MODEL, rows_per_second=1, burst_rows=512) as server,
+        service(trained(), rows_per_second=1, burst_rows=512) as server,
         httpx.Client(base_url=server.url) as client,
     ):
         path, key = "/v1/predictions", {"X-API-Key": KEY}

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import grpc
 import httpx
 
-from delay_bench.local import KEY, LAB, environment
+from delay_bench.local import KEY, LAB, environment, trained
 from delay_bench.sample import read
-from delay_breaks.say import MODEL, message, title
+from delay_breaks.say import message, title
 from delay_rpc import delays_pb2 as pb
 from delay_rpc import messages
 from delay_rpc.delays_pb2_grpc import DelaysStub
@@ -20,7 +20,7 @@ def main() -> None:
     command = [sys.executable, "-m", "delay_rpc.server", "{port}"]
     flight = messages.flight(read(1)[0])
     metadata = [("x-api-key", KEY)]
-    with running(command, env=environment(MODEL), cwd=LAB) as server:
+    with running(command, env=environment(trained()), cwd=LAB) as server:
         with grpc.insecure_channel(server.address) as channel:
             stub = DelaysStub(channel)  # type: ignore[no-untyped-call]
             title("a field that the contract refuses")

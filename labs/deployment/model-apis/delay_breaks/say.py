@@ -1,10 +1,6 @@
-"""How a fault is printed, and which model the faults are shown on."""
+"""How a fault is printed."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
-
-MODEL = Path(os.environ.get("DELAY_API_MODEL", "model.joblib"))
 
 
 def title(text: str) -> None:

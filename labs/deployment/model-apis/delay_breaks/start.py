@@ -5,8 +5,8 @@ import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from delay_bench.local import LAB, environment, service
-from delay_breaks.say import MODEL, title
+from delay_bench.local import LAB, environment, service, trained
+from delay_breaks.say import title
 from workbench.ports import HOST
 from workbench.server import RunningServer, ServerStartError, running
 
@@ -15,7 +15,7 @@ def main() -> None:
     """Why a service does not start."""
     command = [sys.executable, "-m", "uvicorn", "--factory"]
     command += ["delay_api.app:create_app", "--port", "{port}"]
-    env = environment(MODEL)
+    env = environment(trained())
     title("the port is taken")
     with socket.create_server((HOST, 0)) as holder:
         port = str(holder.getsockname()[1])

@@ -17,7 +17,6 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases.json"
-NODE = HERE.parents[3] / "node_modules" / ".bin" / "node"
 
 Results = dict[str, dict[str, str]]
 """Question ("read", "write", "times") to case to answer."""
@@ -45,9 +44,16 @@ def python(zone: str) -> Results:
     return _run([sys.executable, str(HERE / "read_write.py")], zone)
 
 
+def which_node() -> str | None:
+    """Node.js: the book's own in its repository, else this machine's."""
+    own = [p / "node_modules" / ".bin" / "node" for p in HERE.parents]
+    found = next((str(node) for node in own if node.exists()), None)
+    return found or shutil.which("node")
+
+
 def javascript(zone: str) -> Results:
     """Run JavaScript's part in a time zone."""
-    node = str(NODE) if NODE.exists() else shutil.which("node")
+    node = which_node()
     if node is None:
         raise MissingToolError("there is no Node.js")
     return _run([node, str(HERE / "read_write.mjs")], zone)
