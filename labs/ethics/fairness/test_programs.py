@@ -59,25 +59,21 @@ def test_figures(figure, log, name):
     figure(name, data, draw)
 
 
-def test_without_a_log_the_message_says_what_to_run(transcript, tmp_path):
-    transcript(
-        "error-no-log",
-        "python -m lending.audit",
-        cwd=tmp_path,
-        env=ENV,
-        expect=1,
-        timeout=500,
-    )
-
-
 @pytest.mark.parametrize(
     "name",
-    ["missing_group", "degenerate", "no_group", "reduction", "empty_group"],
+    [
+        "missing_group",
+        "degenerate",
+        "no_group",
+        "reduction",
+        "empty_group",
+        "no_log",
+    ],
 )
 def test_breaks(transcript, name):
     transcript(
         f"error-{name.replace('_', '-')}",
-        f"python breaks/{name}.py",
+        f"python -m breaks.{name}",
         env=ENV,
         expect=1,
         timeout=500,
