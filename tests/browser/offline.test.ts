@@ -88,7 +88,7 @@ test('without the server every page is there with all that it shows, and search 
     const left = request.failure()?.errorText === 'net::ERR_ABORTED';
     if (!left && !request.url().endsWith('/favicon.svg')) failed.push(request.url());
   });
-  for (const path of ['', 'programming/clean-python/']) {
+  for (const path of ['', 'programming/clean-python/', 'start/roles/?path=mlops']) {
     const answer = await go(page, path);
     expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
   }
