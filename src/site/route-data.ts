@@ -1,4 +1,7 @@
-/** Gives Starlight's route what it cannot know: when a page last changed, how long a sidebar may be, what sections are called and take. */
+/**
+ * Gives Starlight's route what it cannot know: when a page last changed, how long a sidebar may be, and
+ * the number and the minutes of each section.
+ */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { git } from '../book/files/git.ts';
 import { formulasOf, headingsOf } from '../book/labels.ts';
