@@ -66,7 +66,12 @@ describe('a path', () => {
 
   test('shows at once, moves nothing, and leaves the page its one address', async () => {
     const page = await blank();
+    // As long as the files that scripts stand in are on their way.
+    await page.route('**/*.js', (route) => route.abort());
     await go(page, onPath);
+    expect(await page.locator('.chapter-head .path-note:visible').count()).toBe(1);
+    await page.unroute('**/*.js');
+    await page.reload();
     expect(await shiftFaults(page)).toEqual([]);
     const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
     expect(canonical).toMatch(/\/deployment\/model-apis\/$/u);
