@@ -6,6 +6,6 @@ export const conceptSchema = z.object({
   said: z.array(z.string()),
   /** Terms that the right section uses; they choose the section on the page. */
   means: z.array(z.string()),
-  /** Slugs. A page that does not exist yet is skipped, so the list may run ahead of the book. */
+  /** Slugs of pages, or of chapters of src/data/planned/: search then says that there is none yet. */
   at: z.array(z.string()),
 });

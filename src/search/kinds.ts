@@ -6,7 +6,8 @@
  * `section`, `program` (a section with a listing or an output), `lab` (how to run one), `exercise`, `error` (a section on what
  * breaks) and `back` (terms, references) are text of a chapter. `glossary` and `tool` are entries
  * of the two registers. The others are words that readers use and the text does not: they stand
- * for a section of the book and are never shown by themselves.
+ * for a section of the book and are never shown by themselves. `gap` and `wish` stand for a chapter
+ * that is not written: its names, each of which is enough, and what readers say who mean it.
  */
 export const kinds = {
   section: 's',
@@ -20,6 +21,8 @@ export const kinds = {
   question: 'q',
   message: 'm',
   concept: 'c',
+  gap: 'n',
+  wish: 'w',
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -36,6 +39,11 @@ export function kindOf(code: string): Kind {
 /** True of records that stand for a section instead of being one. */
 export function isAlias(kind: Kind): boolean {
   return kind === 'question' || kind === 'message' || kind === 'concept';
+}
+
+/** True of records that stand for a chapter that is not written. */
+export function isGap(kind: Kind): boolean {
+  return kind === 'gap' || kind === 'wish';
 }
 
 /** What a reader can filter by, with the words of the button. */

@@ -91,6 +91,15 @@ const sources: Sources = {
   topics: new Map(),
   concepts: [
     { said: ['make it smaller'], means: ['size'], at: ['deployment/containers', 'not/yet'] },
+    { said: ['run many copies'], means: ['pods'], at: ['not/yet'] },
+  ],
+  planned: [
+    {
+      id: 'not/yet',
+      title: 'Kubernetes',
+      words: ['kubectl', 'pod', 'horizontal scaling'],
+      near: ['deployment/containers', 'deployment/monitoring'],
+    },
   ],
 };
 
@@ -218,10 +227,51 @@ test('filters keep a pillar, a level, a kind', async () => {
   });
 });
 
+test.each([
+  ['docker', 2, 2],
+  ['docker image', 2, 1],
+  ['docker zebra', 2, 0],
+  ['serialization registry', 2, 0],
+  ['dokcer image', 2, 1],
+])(
+  'of the pages found for %s it is known how many hold every word',
+  async (query, total, complete) => {
+    expect(await search.ask(query)).toMatchObject({ total, complete });
+  },
+);
+
 test('nothing found offers the nearest pages', async () => {
   const { rows, nearest } = await search.ask('monitoroscopical');
   expect(rows).toEqual([]);
   expect(nearest[0]).toEqual({ title: 'Monitoring', url: '/handbook/deployment/monitoring/' });
+});
+
+describe('a chapter that is not written', () => {
+  const gap = async (query: string) => (await search.ask(query)).gap;
+  test.each([
+    'kubernetes',
+    'how do I use Kubernetes?',
+    'kubernets',
+    'kubectl',
+    'kubectl apply',
+    'pods',
+    'run many copies',
+  ])('%s is admitted, with pages to read meanwhile', async (query) => {
+    expect(await gap(query)).toEqual({
+      title: 'Kubernetes',
+      near: [
+        { title: 'Containers', url: '/handbook/deployment/containers/' },
+        { title: 'Monitoring', url: '/handbook/deployment/monitoring/' },
+      ],
+    });
+  });
+  test.each(['docker', 'image layers', 'make it smaller', 'apply no_grad', 'zebra'])(
+    '%s is not about it',
+    async (query) => expect(await gap(query)).toBeUndefined(),
+  );
+  test('is no result', async () => {
+    expect((await search.ask('kubectl')).rows).toEqual([]);
+  });
 });
 
 describe('hostile queries do no harm', () => {

@@ -5,15 +5,17 @@
  */
 
 import { type Engine, startEngine } from './engine.ts';
-import { type KindFilter, kindFilters, passes } from './kinds.ts';
+import { isGap, type KindFilter, kindFilters, passes } from './kinds.ts';
 import type { PagefindModule } from './pagefind.ts';
+import { completePages } from './ranking/complete.ts';
+import { gapFor } from './ranking/gap.ts';
 import { aboutPages, groupByPage } from './ranking/group.ts';
 import { nearestPages } from './ranking/nearest.ts';
 import { type Scored, scoreRecords, weigh } from './ranking/score.ts';
 import { type Answer, answersTo } from './shown/answer.ts';
 import { type Row, rowOf } from './shown/row.ts';
 import { loadPacked } from './stored/files.ts';
-import { decodeTable, type Table } from './stored/table.ts';
+import { decodeTable, type Table, type TablePage } from './stored/table.ts';
 import { decodeWords } from './stored/word-list.ts';
 import { type Ask, askOf } from './words/ask.ts';
 import { type Correction, resolve } from './words/resolve.ts';
@@ -41,16 +43,32 @@ export interface Options extends Filters {
   readonly correct?: boolean;
 }
 
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Gap {
+  /** Of the chapter, as the plan names it. */
+  readonly title: string;
+  /** Pages to read meanwhile, the nearest first. */
+  readonly near: readonly Link[];
+}
+
 export interface Results {
   readonly rows: readonly Row[];
   /** Pages found, of which the rows are the first. */
   readonly total: number;
+  /** Those of them that hold every word of the question. */
+  readonly complete: number;
   readonly answers: readonly Answer[];
   readonly corrections: readonly Correction[];
   /** The words of the book that were searched, to mark on the target page. */
   readonly words: readonly string[];
   /** Pages with titles like the question's; only when nothing was found. */
-  readonly nearest: readonly { readonly title: string; readonly url: string }[];
+  readonly nearest: readonly Link[];
+  /** The chapter that the question is about and that nobody has written yet. */
+  readonly gap: Gap | undefined;
 }
 
 export interface Facets {
@@ -91,14 +109,18 @@ export function create(setup: Setup): Search {
       const { id } = table.records[record] ?? {};
       return phrases.every((ids) => ids.has(id ?? ''));
     });
+    const about = aboutPages(weighed, table);
+    const gap = await gapFor(weighed, scored, table);
     const kept = scored.filter(({ record }) => wanted(table, record, options));
-    const groups = groupByPage(kept, table, aboutPages(weighed, table));
+    const groups = groupByPage(kept, table, about);
     const rows = groups
       .slice(0, options.limit ?? 10)
       .map((group) => rowOf(group, table, base, engine.read));
     return {
       rows: await Promise.all(rows),
       total: groups.length,
+      complete: completePages(weighed, asked.words, kept, table),
+      gap: gap === undefined ? undefined : admitted(gap, table, base),
       answers: await answersOf(asked, corrections, scored, table),
       corrections,
       words: [
@@ -165,13 +187,23 @@ function lazily<T>(run: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** What is said of a chapter that is not written. */
+function admitted({ title, near = [] }: TablePage, { pages }: Table, base: string): Gap {
+  return { title, near: near.flatMap((index) => linkTo(pages[index], base)) };
+}
+
+function linkTo(page: TablePage | undefined, base: string): Link[] {
+  return page === undefined ? [] : [{ title: page.title, url: `${base}${page.slug}/` }];
+}
+
 function wanted(table: Table, record: number, { pillar, level, kind }: Filters): boolean {
   const { page = 0, target = record } = table.records[record] ?? {};
   const about = table.pages[page];
   if (pillar !== undefined && about?.pillar !== pillar) return false;
   if (level !== undefined && about?.level !== level) return false;
   const own = table.records[target]?.kind;
-  return kind === undefined || (own !== undefined && passes(own, kind));
+  if (own === undefined || isGap(own)) return false;
+  return kind === undefined || passes(own, kind);
 }
 
 /** A corrected question is answered as it was meant. */
@@ -188,9 +220,7 @@ function answersOf(
   return answersTo({ ...asked, words: meant }, scored, table);
 }
 
-function nearestOf(query: string, { pages }: Table, base: string): Results['nearest'] {
-  return nearestPages(query, pages, 4).map(({ title, slug }) => ({
-    title,
-    url: `${base}${slug}/`,
-  }));
+function nearestOf(query: string, { pages }: Table, base: string): readonly Link[] {
+  const written = pages.filter(({ near }) => near === undefined);
+  return nearestPages(query, written, 4).flatMap((page) => linkTo(page, base));
 }

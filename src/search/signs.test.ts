@@ -84,6 +84,7 @@ beforeAll(async () => {
     tools: new Map(),
     topics: new Map(),
     concepts: [],
+    planned: [],
   });
   ({ search } = openLocal(folder));
 });

@@ -5,6 +5,8 @@ import { allowedNumbers } from '../claims/allowed-numbers.ts';
 import { paths } from '../paths/paths.ts';
 import { glossary } from '../terms/glossary.ts';
 import { toolRegister } from '../tools/register.ts';
+import { concepts } from '../topics/concepts.ts';
+import { planned } from '../topics/planned.ts';
 import { skills } from '../topics/skills.ts';
 import { topics } from '../topics/topics.ts';
 import { asides } from './asides.ts';
@@ -25,6 +27,7 @@ import { notes } from './notes.ts';
 import { numbersRule } from './numbers.ts';
 import { objectives } from './objectives.ts';
 import { pathsRule } from './paths.ts';
+import { plannedRule } from './planned.ts';
 import { prerequisites } from './prerequisites.ts';
 import { questions } from './questions.ts';
 import { readerQuestions } from './reader-questions.ts';
@@ -63,5 +66,6 @@ export const rules: readonly Rule[] = [
   numbersRule(allowedNumbers.entries),
   toolsRule(toolRegister.entries),
   topicsRule(topics.entries),
+  plannedRule(planned.entries, concepts.entries),
   skillsRule(skills.entries, topics.entries),
 ];

@@ -111,13 +111,14 @@ export class SearchBox {
     this.#list.replaceChildren(...items);
     this.#setActive(undefined);
     this.#setOpen(items.length > 0);
-    this.#status.textContent = spokenCount(results.total, results.answers.length);
+    this.#status.replaceChildren(...firstLine(results));
     this.#say(query, results);
     this.#events.shown?.(query);
   }
 
   /** What was searched instead, with the way back; or where to look when nothing was found. */
-  #say(query: string, { corrections, total, answers, nearest }: Results): void {
+  #say(query: string, results: Results): void {
+    const { corrections, total, answers, nearest, gap } = results;
     this.#said.replaceChildren();
     if (corrections.length > 0) {
       const meant = corrections.reduce(
@@ -132,7 +133,11 @@ export class SearchBox {
       });
       this.#said.append('Results for ', element('strong', {}, meant), '. ', back);
     }
-    if (total + answers.length > 0) return;
+    if (gap !== undefined) {
+      const count = `“${gap.title}” is planned. ${spokenCount(results)}.`;
+      this.#said.append(element('p', {}, count));
+    }
+    if (total + answers.length > 0 || gap !== undefined) return;
     const links = nearest.map(({ title, url }) =>
       element('li', {}, element('a', { href: url }, title)),
     );
@@ -252,9 +257,28 @@ export class SearchBox {
   }
 }
 
-function spokenCount(pages: number, answers: number): string {
-  const found = pages === 1 ? '1 page found' : `${pages === 0 ? 'No' : pages} pages found`;
-  return answers === 0 ? found : `${found}, and a direct answer`;
+/** What a reader hears and sees first: that a chapter is missing, or how much was found. */
+function firstLine(results: Results): (Node | string)[] {
+  const { gap } = results;
+  if (gap === undefined) return [spokenCount(results)];
+  const links = gap.near.flatMap(({ title, url }, index) => [
+    ...(index > 0 ? [', '] : []),
+    element('a', { href: url }, title),
+  ]);
+  return ['No chapter on this yet; nearest: ', ...links, '.'];
+}
+
+/** A number only of pages that hold what was asked. */
+function spokenCount({ total, complete, answers }: Results): string {
+  const found = countOf(total, complete);
+  return answers.length === 0 ? found : `${found}, and a direct answer`;
+}
+
+function countOf(total: number, complete: number): string {
+  if (total === 0) return 'No pages found';
+  if (complete === 0) return 'No page has all of these words; these have some';
+  const found = complete === 1 ? '1 page found' : `${complete} pages found`;
+  return complete === total ? found : `${found} with all of these words`;
 }
 
 function escapeRegExp(text: string): string {

@@ -68,7 +68,7 @@ export function resolveConcepts(pages: readonly Page[], concepts: readonly Conce
  * Joins phrases that share most of their words into one record, because each record costs a
  * reader ten bytes: `shrink a model` and `make a model smaller` stay two, `shrink my model` joins.
  */
-function bags(said: readonly string[]): string[] {
+export function bags(said: readonly string[]): string[] {
   const kept: { phrase: string; words: Set<string> }[] = [];
   for (const phrase of said) {
     const words = new Set(tellingWords(phrase).map(({ text }) => text));

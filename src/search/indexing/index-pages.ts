@@ -1,6 +1,7 @@
 /** From what built pages say to the index in one call. */
 import { answersSlug } from '../../book/questions/answers.ts';
 import type { TablePage } from '../stored/table.ts';
+import { gapPages } from './gaps.ts';
 import { readSources } from './read-sources.ts';
 import { recordsOf } from './records.ts';
 import type { Page } from './section.ts';
@@ -36,10 +37,11 @@ export async function indexPages(
 ): Promise<{ records: number }> {
   const pages = read.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const records = recordsOf(pages, sources);
-  const rows = pages.map((page) => tablePage(page, sources));
+  const written = pages.map((page) => tablePage(page, sources));
+  const rows = [...written, ...gapPages(pages, sources)];
   const pillars = sources.contents
     .map(({ title }) => title)
-    .filter((title) => rows.some(({ pillar }) => pillar === title));
+    .filter((title) => written.some(({ pillar }) => pillar === title));
   await writeIndex(folder, pillars, rows, records);
   return { records: records.length };
 }

@@ -3,6 +3,7 @@ import { readBook } from '../../book/read.ts';
 import { usedTerms } from '../../book/terms/term-uses.ts';
 import { toolRegister } from '../../book/tools/register.ts';
 import { concepts } from '../../book/topics/concepts.ts';
+import { planned } from '../../book/topics/planned.ts';
 import { topics } from '../../book/topics/topics.ts';
 import { contents } from '../../data/contents.ts';
 import type { Sources } from './sources.ts';
@@ -16,5 +17,6 @@ export function readSources(): Sources {
     tools: new Map(toolRegister.entries().map((tool) => [tool.id, tool])),
     topics: new Map(topics.entries().map(({ id, topic }) => [id, topic])),
     concepts: concepts.entries(),
+    planned: planned.entries(),
   };
 }

@@ -2,6 +2,7 @@
 import { plainWords } from '../../book/words/inline-code.ts';
 import { spelledOut, tellingWords } from '../words/words.ts';
 import { aliasesOf, type Resolved, resolveConcepts } from './aliases.ts';
+import { gapRecords } from './gaps.ts';
 import { fields, type IndexRecord } from './record.ts';
 import { registerRecords } from './registers.ts';
 import type { Page, Section } from './section.ts';
@@ -30,7 +31,7 @@ export function recordsOf(pages: readonly Page[], sources: Sources): IndexRecord
       if (alias.slug === page.slug) records.push(aliasRecord(page, alias, first, records.length));
     }
   }
-  return records;
+  return [...records, ...gapRecords(pages, sources, records.length)];
 }
 
 function sectionRecord(

@@ -2,6 +2,7 @@
 import type { Term as BookTerm } from '../../book/terms/glossary.ts';
 import type { Tool as BookTool } from '../../book/tools/register.ts';
 import type { Concept as BookConcept } from '../../book/topics/concepts.ts';
+import type { Planned as BookPlanned } from '../../book/topics/planned.ts';
 import type { Part } from '../../data/part.ts';
 
 /** The keys of a page's front matter that search reads. */
@@ -16,6 +17,7 @@ export interface FrontMatter {
 }
 
 export type Concept = Omit<BookConcept, 'file' | 'line'>;
+export type Planned = Pick<BookPlanned, 'id' | 'title' | 'words' | 'near'>;
 export type Term = Pick<BookTerm, 'term' | 'definition' | 'aliases'>;
 export type Tool = Pick<BookTool, 'name' | 'formerly' | 'does' | 'finding' | 'instead'>;
 
@@ -27,4 +29,6 @@ export interface Sources {
   /** What the book has promised to teach, by id. */
   readonly topics: ReadonlyMap<string, string>;
   readonly concepts: readonly Concept[];
+  /** Chapters that are not written yet. */
+  readonly planned: readonly Planned[];
 }

@@ -104,10 +104,19 @@ function groupOf(page: number, found: readonly Candidate[], about: number): Grou
 const saysSo = ({ own, alias }: Candidate): boolean =>
   alias !== undefined || (own !== undefined && (own.positions.length > 0 || own.agreement > 0));
 
-const says: Readonly<Record<string, number>> = { title: 1, slug: 0.9, keywords: 0.6, about: 0.3 };
+const subject: Readonly<Record<string, number>> = {
+  title: 1,
+  slug: 0.9,
+  keywords: 0.6,
+  about: 0.3,
+};
 
 /** How much of the question a page's opening names as its subject, by rarity. */
-export function aboutPages(terms: readonly Weighed[], table: Table): Map<number, number> {
+export function aboutPages(
+  terms: readonly Weighed[],
+  table: Table,
+  says: Readonly<Record<string, number>> = subject,
+): Map<number, number> {
   const sums = new Map<number, number>();
   const openings = new Map<string, number>();
   table.records.forEach(({ id, page, kind }, index) => {

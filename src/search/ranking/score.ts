@@ -31,6 +31,8 @@ export interface Scored {
 export interface Weighed {
   readonly asked: string;
   readonly rarity: number;
+  /** Less than 1 for a part of a word that the book holds whole, too. */
+  readonly share: number;
   /** Place in the question. */
   readonly at: number;
   readonly found: ReadonlyMap<string, Found>;
@@ -53,7 +55,13 @@ export function weigh({ asked, options, share, at }: Term, records: number): Wei
     }
   }
   const rarity = inverseFrequency(records, Math.min(holding, records));
-  return { asked, rarity: rarity * share * (isCommonWord(asked) ? weights.common : 1), at, found };
+  return {
+    asked,
+    share,
+    rarity: rarity * share * (isCommonWord(asked) ? weights.common : 1),
+    at,
+    found,
+  };
 }
 
 export function scoreRecords(terms: readonly Weighed[], table: Table): Scored[] {

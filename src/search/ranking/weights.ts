@@ -27,6 +27,8 @@ const kinds: Readonly<Record<Kind, number>> = {
   question: 0.9,
   message: 1,
   concept: 0.9,
+  gap: 1,
+  wish: 1,
 };
 
 export const weights = {

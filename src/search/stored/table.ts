@@ -11,6 +11,8 @@ export interface TablePage {
   /** Title of the part of the book that holds the page. */
   readonly pillar: string;
   readonly level: string;
+  /** Of a chapter that is not written: indexes of the pages to read meanwhile. */
+  readonly near?: readonly number[];
 }
 
 export interface TableRecord {
@@ -34,7 +36,14 @@ export interface Table {
 
 /** The file: columns instead of rows, because equal neighbors compress. */
 interface Columns {
-  pages: [slug: string, title: string, pillar: number, level: number, records: number][];
+  pages: [
+    slug: string,
+    title: string,
+    pillar: number,
+    level: number,
+    records: number,
+    ...near: number[],
+  ][];
   pillars: string[];
   levels: string[];
   /** Common start of all ids. */
@@ -53,12 +62,13 @@ export function encodeTable({ pillars: listed, pages, records }: Table): string 
   const levels = [...new Set(pages.map(({ level }) => level))];
   const prefix = records[0]?.id.slice(0, -7) ?? '';
   const columns: Columns = {
-    pages: pages.map(({ slug, title, pillar, level }, index) => [
+    pages: pages.map(({ slug, title, pillar, level, near = [] }, index) => [
       slug,
       title,
       pillars.indexOf(pillar),
       levels.indexOf(level),
       records.filter(({ page }) => page === index).length,
+      ...near,
     ]),
     pillars,
     levels,
@@ -75,11 +85,12 @@ export function encodeTable({ pillars: listed, pages, records }: Table): string 
 export function decodeTable(text: string): Table {
   const columns = JSON.parse(text) as Columns;
   const { pillars, levels, prefix, ids, heads, targets } = columns;
-  const pages = columns.pages.map(([slug, title, pillar, level]) => ({
+  const pages = columns.pages.map(([slug, title, pillar, level, , ...near]) => ({
     slug,
     title,
     pillar: pillars[pillar] ?? '',
     level: levels[level] ?? '',
+    ...(near.length > 0 ? { near } : {}),
   }));
   const pageOf = columns.pages.flatMap(([, , , , count], page) => Array<number>(count).fill(page));
   let alias = 0;
