@@ -34,6 +34,8 @@ export class SearchBox {
   readonly #status: HTMLElement;
   readonly #said: HTMLElement;
   readonly #selects: NodeListOf<HTMLSelectElement>;
+  /** Shows the filters where there is little room. */
+  readonly #fold: HTMLElement;
   readonly #limit: number;
   readonly #events: BoxEvents;
   #asked = 0;
@@ -47,12 +49,17 @@ export class SearchBox {
     this.#status = part(root, '[role=status]');
     this.#said = part(root, '.said');
     this.#selects = root.querySelectorAll('select');
+    this.#fold = part(root, 'button.fold');
     this.#limit = Number(root.dataset.limit ?? 8);
     this.#events = events;
     this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#list.addEventListener('click', (event) => this.#clicked(event));
-    for (const select of this.#selects) select.addEventListener('change', () => void this.update());
+    for (const select of this.#selects) select.addEventListener('change', () => this.#filtered());
+    this.#fold.addEventListener('click', () => {
+      const open = this.#fold.getAttribute('aria-expanded') !== 'true';
+      this.#fold.setAttribute('aria-expanded', String(open));
+    });
     root.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.update();
@@ -98,6 +105,13 @@ export class SearchBox {
       this.#status.textContent =
         'The index could not be loaded. Check the connection and try again.';
     }
+  }
+
+  /** A reader who has folded the filters must see that some are chosen. */
+  #filtered(): void {
+    const chosen = Object.keys(this.#filters()).length;
+    this.#fold.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
+    void this.update();
   }
 
   #typed(): void {

@@ -11,7 +11,7 @@ const least = 0.7;
 const leastNamed = 0.5;
 
 /** Missing chapters whose phrases are loaded to see whether a whole one was asked for. */
-const looked = 3;
+const looked = 8;
 
 /** Between two phrases of a record, so that the end of one and the start of the next are no neighbors. */
 export const between = ' · ';
@@ -47,32 +47,42 @@ export async function gapFor(
   const claims = await Promise.all(
     candidates.map(async (found) => ({ found, claim: await claimOf(found) })),
   );
-  const [best] = claims.sort((a, b) => b.claim - a.claim);
-  if (best === undefined || best.claim === 0) return undefined;
-  if (best.claim <= headingClaim(scored, table)) return undefined;
-  if (best.claim <= pageClaim(terms, table, { title: 1, slug: 0.9, keywords: 0.6 }))
-    return undefined;
-  if (best.claim < pageClaim(terms, table, { title: 1, slug: 1, keywords: 1, about: 1 })) {
+  const [best] = claims.sort((a, b) => b.claim.share - a.claim.share || b.claim.fit - a.claim.fit);
+  const share = best?.claim.share ?? 0;
+  if (best === undefined || share === 0) return undefined;
+  if (share <= headingClaim(scored, table)) return undefined;
+  if (share <= pageClaim(terms, table, { title: 1, slug: 0.9, keywords: 0.6 })) return undefined;
+  if (share < pageClaim(terms, table, { title: 1, slug: 1, keywords: 1, about: 1 })) {
     return undefined;
   }
   return table.pages[table.records[best.found.record]?.page ?? -1];
 }
 
-/** How much of the question is about what a record's phrases name; 0 unless a whole phrase is asked for. */
-async function claimOf({ coverage, positions, load }: Scored): Promise<number> {
+interface Claim {
+  /** How much of the question the record holds; 0 unless it asks for a whole phrase of it. */
+  readonly share: number;
+  /** Words of such a phrase that were asked for as they stand; of equals the shorter phrase fits better. */
+  readonly fit: number;
+}
+
+async function claimOf({ coverage, positions, words: asked, load }: Scored): Promise<Claim> {
   const held = new Set(positions);
   const { content } = await load();
   let place = 0;
-  let claim = 0;
+  let claim: Claim = { share: 0, fit: 0 };
   for (const phrase of content.split(between)) {
-    const words = phrase.split(' ');
-    const telling = words.flatMap((word, index) =>
-      wordsOf(word).some(({ text }) => !isStopWord(text)) ? [place + index] : [],
-    );
-    place += words.length + 1;
-    const whole = telling.length > 0 && telling.every((at) => held.has(at));
-    if (whole && coverage >= (telling.length > 1 ? leastNamed : least)) {
-      claim = Math.max(claim, coverage);
+    const tokens = phrase
+      .split(' ')
+      .map((token, index) => ({ at: place + index, words: wordsOf(token) }));
+    place += tokens.length + 1;
+    const telling = tokens.filter(({ words }) => words.some(({ text }) => !isStopWord(text)));
+    const exact = telling.filter(({ words }) => words.some(({ text }) => asked.includes(text)));
+    // What is spelled out in the index has no position.
+    const whole = telling.every((token) => held.has(token.at) || exact.includes(token));
+    const enough = coverage >= (telling.length > 1 ? leastNamed : least);
+    const fit = exact.length - tokens.length / 100;
+    if (telling.length > 0 && whole && enough && (claim.share === 0 || fit > claim.fit)) {
+      claim = { share: coverage, fit };
     }
   }
   return claim;
