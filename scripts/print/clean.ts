@@ -1,5 +1,4 @@
 /** Takes a page's chrome away: what serves a screen and says nothing on paper. */
-import { classes } from '../../src/book/questions/markup.ts';
 import {
   type Element,
   h,
@@ -19,7 +18,6 @@ const droppedClasses = [
   'copy',
   'print-link',
   'no-print',
-  classes.toAnswer,
   'print:hidden',
 ];
 

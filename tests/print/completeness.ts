@@ -9,7 +9,6 @@ import {
   selectAll,
   textOf,
 } from '../../scripts/print/tree.ts';
-import { classes } from '../../src/book/questions/markup.ts';
 import { bare } from './page-text.ts';
 
 /** What a page shows to readers, by rules of its own: the assembler's must not vouch for itself. */
@@ -25,9 +24,7 @@ export function visibleMatter(body: Element): Element {
     const { tagName, properties } = element;
     if (/^(?:script|style|link|button|math|textarea|label)$/u.test(tagName)) return [];
     if (
-      ['term-card', 'sr-only', 'sl-anchor-link', 'copy', classes.toAnswer, 'print:hidden'].some(
-        (c) => hasClass(element, c),
-      )
+      ['term-card', 'sr-only', 'sl-anchor-link', 'print:hidden'].some((c) => hasClass(element, c))
     ) {
       return [];
     }

@@ -23,13 +23,12 @@ export function answersPath(part: Pick<Part, 'id'>): string {
 }
 
 /**
- * Path and anchor of an answer; undefined on a page that is no chapter: there, examples of questions
- * answer themselves.
+ * Path and anchor of a chapter's answers; undefined on a page that is no chapter: there, examples of
+ * questions answer themselves.
  */
-export function answerPath(chapter: Chapter, asked: Asked): string | undefined {
-  const { place } = chapter;
+export function answersOfChapter({ place, slug }: Chapter): string | undefined {
   if (place?.number === undefined) return undefined;
-  return `${answersPath(place.part)}#${answerAnchor(chapter, asked)}`;
+  return `${answersPath(place.part)}#${answersAnchor(slug)}`;
 }
 
 /** Parts with the chapters in them that ask something, in the order of the book. */

@@ -43,7 +43,7 @@ test.each([true, false])('an option that is correct: %s', (correct) => {
 });
 
 /** Classes that need no look of their own. */
-const plain: readonly string[] = [classes.check, classes.again, classes.show, classes.toSolution];
+const plain: readonly string[] = [classes.check, classes.again, classes.show];
 
 test('style sheets know the parts by their classes', () => {
   const sheets = globSync('{src,scripts}/**/*.css', { cwd: root })

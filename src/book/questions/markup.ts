@@ -16,9 +16,8 @@ export const classes = {
   kind: 'kind',
   /** How the reader did last. */
   score: 'score',
-  /** Leads to the appendix. */
-  toAnswer: 'to-answer',
-  toSolution: 'to-solution',
+  /** Leads to the chapter's answers in the appendix. */
+  toAnswers: 'to-answers',
   /** An option: a `details` with what it offers as its `summary`. */
   option: 'option',
   /** Verdict and reason of an option. */
