@@ -1,5 +1,6 @@
 /** How code is set. In a file of its own, because a plugin is a function and <Code> must get it too. */
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
+import { codeCaption } from './src/site/code-caption.ts';
 import { codeLabels } from './src/site/code-labels.ts';
 import { oneReading } from './src/site/one-reading.ts';
 import { plainCode } from './src/site/plain-code.ts';
@@ -18,7 +19,10 @@ const patient = {
 };
 
 export default defineEcConfig({
-  plugins: [codeLabels, plainCode],
+  plugins: [codeLabels, codeCaption, plainCode],
+  // A caption of the book's own stands over each block, with a button of its own to copy it.
+  defaultProps: { frame: 'none' },
+  frames: { showCopyToClipboardButton: false },
   themes: codeThemes,
   shiki: { transformers: [patient, oneReading(codeThemes)] },
   styleOverrides: {

@@ -15,7 +15,6 @@ const droppedClasses = [
   'sl-anchor-link',
   'term-card',
   'sr-only',
-  'copy',
   'print-link',
   'no-print',
   'print:hidden',

@@ -12,11 +12,11 @@ const validator = new HtmlValidate(
 
 /**
  * Expressive Code sets each line of a program as a block, so that a browser without styles, a reading
- * mode among them, keeps the lines, and draws its copy button with one. The standard wants words there.
+ * mode among them, keeps the lines. The standard wants words there.
  */
 const isOfCode = ({ ruleId, selector }: Message) =>
   ruleId === 'element-permitted-content' &&
-  /figure > (?:pre > code|div > button) > div(?::nth-child\(\d+\))?$/u.test(selector ?? '');
+  /figure > pre > code > div(?::nth-child\(\d+\))?$/u.test(selector ?? '');
 
 /** Starlight's list of the page's sections has a heading of its own before the page's first one. */
 const isContents = ({ ruleId, selector }: Message) =>
