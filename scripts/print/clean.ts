@@ -21,7 +21,8 @@ const droppedClasses = [
 ];
 
 /** Attributes that only scripts and the search index read. */
-const deadAttribute = /^(?:on[A-Z]|dataPagefind|dataAstro|dataCard|dataPrint|tabIndex$|popover)/u;
+const deadAttribute =
+  /^(?:on[A-Z]|dataColumn$|dataPagefind|dataAstro|dataCard|dataPrint|tabIndex$|popover)/u;
 
 /** Widgets draw themselves with scripts; in print only what they hold without scripts remains. */
 const isWidget = (element: Element) => element.tagName.includes('-');
@@ -35,6 +36,8 @@ export function clean(body: Element): void {
     if (isElement(element, 'figcaption') && saysNothing(element)) return [];
     if (element.tagName === 'th') keepButtonWords(element);
     if (/^t[dh]$/u.test(element.tagName)) keepEmptyCell(element);
+    // On paper a table is always laid out as one.
+    if (/^t(?:able|head|body|r|d|h)$/u.test(element.tagName)) delete element.properties.role;
     if (dropped.has(element.tagName)) return [];
     // What waits for a script is hidden; a tab's panel is hidden only for want of room.
     if (element.properties.hidden !== undefined && element.properties.role !== 'tabpanel')

@@ -9,6 +9,7 @@ import { links } from './links.ts';
 import { literal } from './literal.ts';
 import { locate } from './locate.ts';
 import { math } from './math.ts';
+import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 
 export { markdownFeatures } from '../book/manuscript/features.ts';
@@ -16,4 +17,4 @@ export { markdownFeatures } from '../book/manuscript/features.ts';
 export const mdastPlugins: MdastPluginList = [locate, headings, literal, links, math];
 
 /** After the Markdown has become HTML. */
-export const hastPlugins: HastPluginList = [tasks];
+export const hastPlugins: HastPluginList = [tasks, tables];
