@@ -4,11 +4,13 @@ import { axe } from './axe.ts';
 import { pagesOf, siteInChromium } from './chromium.ts';
 import { appearedFaults, rememberShown } from './page/appeared.ts';
 import { contrastFaults, type Looks } from './page/contrast.ts';
+import { copyButtonFaults } from './page/copy-buttons.ts';
 import { type Edges, edgeFaults } from './page/edge.ts';
 import { licenseFaults } from './page/license.ts';
 import { watchOrigins } from './page/origins.ts';
 import { overflowFaults } from './page/overflow.ts';
 import { watchPolicy } from './page/policy.ts';
+import { scrollingFaults } from './page/scrolling.ts';
 import { shiftFaults } from './page/shift.ts';
 import { changeWindow } from './page/window.ts';
 import { desk, phone } from './screens.ts';
@@ -53,6 +55,16 @@ test.each([...pagesOf(), '404.html'])('/%s keeps its promises', async (path) => 
   await changeWindow(page, { theme: 'light', ...enlarged });
   holds(await overflowFaults(page), 'needs no scrolling to the side at four times the size');
   holds(await contrastFaults(page, looks), 'can be read at four times the size');
+
+  // Last: it opens every fold.
+  for (const [place, screen] of [
+    ['desk', desk],
+    ['phone', phone],
+  ] as const) {
+    await changeWindow(page, { theme: 'light', ...screen });
+    holds(await scrollingFaults(page), `shows on a ${place} what can be scrolled`);
+    holds(await copyButtonFaults(page), `copies code on a ${place}`);
+  }
 
   holds(origins(), 'asks nobody else');
   holds(policy(), 'does nothing that its policy forbids');

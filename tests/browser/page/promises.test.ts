@@ -9,11 +9,13 @@ import { siteInChromium } from '../chromium.ts';
 import * as screens from '../screens.ts';
 import { appearedFaults, rememberShown } from './appeared.ts';
 import { contrastFaults, type Looks } from './contrast.ts';
+import { copyButtonFaults } from './copy-buttons.ts';
 import { type Edges, edgeFaults } from './edge.ts';
 import { licenseFaults } from './license.ts';
 import { watchOrigins } from './origins.ts';
 import { overflowFaults } from './overflow.ts';
 import { watchPolicy } from './policy.ts';
+import { scrollingFaults } from './scrolling.ts';
 import { shiftFaults } from './shift.ts';
 import { changeWindow } from './window.ts';
 
@@ -86,6 +88,63 @@ test('what is wider than its window', async () => {
   expect(await overflowFaults(page)).toEqual([
     expect.stringMatching(/^the page is \d+ px wide in a window of 360 px$/u),
   ]);
+});
+
+const line = 'A line that is longer than any column in which it could stand. '.repeat(5);
+
+describe('what scrolls to the side', () => {
+  const fade = `<style>.edge { overflow-x: auto; --fade-end: 40px;
+mask-image: linear-gradient(to right, #000 80%, transparent) }</style>`;
+
+  test('with a fading edge, and what fits', async () => {
+    const page = await show(pageWith(`<pre class="edge">${line}</pre><pre>short</pre>`, fade));
+    expect(await scrollingFaults(page)).toEqual([]);
+  });
+
+  test.each([
+    ['without a sign', `<pre style="overflow: auto">${line}</pre>`, 'scrolls to the side without'],
+    ['in a fold', `<details><pre style="overflow: auto">${line}</pre></details>`, 'without a sign'],
+    [
+      'with an edge that does not fade',
+      `<pre class="edge" style="--fade-end: 0px">${line}</pre>`,
+      'without a sign',
+    ],
+    [
+      'out of the window',
+      '<div style="overflow: clip"><p style="width: 3000px">wide</p></div>',
+      'ends at 30',
+    ],
+  ])('%s', async (_, body, fault) => {
+    const page = await show(pageWith(body, fade));
+    expect(await scrollingFaults(page)).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
+describe('buttons that copy code', () => {
+  const figure = (button: string, style = '') =>
+    pageWith(
+      `<figure class="output" style="position: relative"><figcaption>Output 1 ${button}</figcaption>
+<pre aria-label="Output 1">lines of an output</pre></figure>`,
+      `<style>.copy-code { min-height: 28px; ${style} }</style>`,
+    );
+  const button = '<button class="copy-code">Copy</button>';
+
+  test('in the caption, large enough', async () => {
+    expect(await copyButtonFaults(await show(figure(button)))).toEqual([]);
+  });
+
+  test.each([
+    ['none', figure(''), '"Output 1" has 0 buttons to copy it'],
+    ['two', figure(button.repeat(2)), '"Output 1" has 2 buttons to copy it'],
+    ['one that is low', figure(button, 'min-height: 0; height: 20px'), ' by 20 px'],
+    [
+      'one over the code',
+      figure(button, 'position: absolute; left: 0; bottom: 0'),
+      'lies over "lines of',
+    ],
+  ])('%s', async (_, html, fault) => {
+    expect(await copyButtonFaults(await show(html))).toEqual([expect.stringContaining(fault)]);
+  });
 });
 
 test('what pushes the text down after it was drawn', async () => {
