@@ -77,7 +77,9 @@ def same_fits():
 
     fit, grown = Trees.fit, {}
 
-    def shared(self, x, y):
+    def shared(self, x, y, **validation):
+        if validation:  # the package's model, where none is kept
+            return fit(self, x, y, **validation)
         digest = hashlib.sha256(repr(self.get_params()).encode())
         digest.update(repr([x.shape, list(x.columns)]).encode())
         for part in (x, y):

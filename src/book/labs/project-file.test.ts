@@ -19,6 +19,15 @@ addopts = "--import-mode=importlib"
 
 [tool.mypy]
 strict = true
+exclude = [
+  'breaks/',
+]
+
+[[tool.mypy.overrides]]
+module = ["joblib.*"]
+
+[tool.ruff]
+line-length = 78
 `;
 const pins = pinsOf(`numpy==2.4.6 ; python_full_version < '3.12' \\
     --hash=sha256:00
@@ -29,7 +38,7 @@ const toolPins = pinsOf(
   'flit-core==4.2.0 \\\n    --hash=sha256:22\nruff==1.0 \\\n    --hash=sha256:33\n',
 );
 
-test('the project is at home in the zip, in the versions of the lock, tested as in the repository', () => {
+test('the project is at home in the zip, in the versions of the lock, tested and typed as in the repository', () => {
   expect(parse(projectFile({ own, shared, pins, toolPins }))).toEqual({
     project: { name: 'a-one', dependencies: ['flightdelay', 'numpy'] },
     tool: {
@@ -41,6 +50,7 @@ test('the project is at home in the zip, in the versions of the lock, tested as 
         ],
         'build-constraint-dependencies': ['flit-core==4.2.0'],
       },
+      mypy: { strict: true, exclude: ['breaks/'], overrides: [{ module: ['joblib.*'] }] },
       pytest: {
         ini_options: { addopts: '--import-mode=importlib', norecursedirs: ['.*', 'labs'] },
       },

@@ -5,15 +5,15 @@ import { lineOf, type Pin } from './lock-file.ts';
 export interface Sources {
   /** Text of the lab's own pyproject.toml. */
   readonly own: string;
-  /** Text of labs/pyproject.toml, which says how all labs are tested. */
+  /** Text of labs/pyproject.toml, which says how all labs are tested and typed. */
   readonly shared: string;
   readonly pins: readonly Pin[];
   /** Of the tools over all labs: one of them builds the packages that come along. */
   readonly toolPins: readonly Pin[];
 }
 
-/** uv writes this itself, where the versions of a lock without addresses cannot be given to it. */
-const table = /^\[tool\.(?:uv|pytest\.ini_options)\]/mu;
+/** Tables that the build writes. uv gets the versions so, since it takes no lock without addresses. */
+const table = /^\[tool\.(?:uv|mypy|pytest\.ini_options)\]/mu;
 
 /** @throws Error without a file's name when the project says itself what is said here. */
 export function projectFile({ own, shared, pins, toolPins }: Sources): string {
@@ -33,13 +33,19 @@ build-constraint-dependencies = [
 ${builder.map(quoted).join('\n')}
 ]
 
-${settingsOfTests(shared)}
+${tables(shared, 'tool.pytest.ini_options')}
 norecursedirs = [".*", "labs"] # the tests of what came along
+
+${tables(shared, 'tool.mypy')}
 `;
 }
 
 const quoted = (pin: Pin) => `  ${JSON.stringify(lineOf(pin))},`;
 
-/** The table that tells pytest how, as labs/pyproject.toml has it. */
-const settingsOfTests = (shared: string): string =>
-  (/^\[tool\.pytest\.ini_options\]\n(?:(?!\[).*\n?)*/mu.exec(shared)?.[0] ?? '').trimEnd();
+/** Tables of labs/pyproject.toml that start so, each with its comments, as that file has them. */
+const tables = (text: string, start: string): string =>
+  text
+    .split(/^(?=\[)/mu)
+    .filter((part) => part.replace(/^\[+/u, '').startsWith(start))
+    .map((part) => part.trimEnd())
+    .join('\n\n');
