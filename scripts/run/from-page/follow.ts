@@ -76,6 +76,9 @@ export async function follow(
   }
 }
 
+/** What `python -m venv` puts into an environment of older Pythons by itself. */
+const brought = /^(?:pip|setuptools)==/u;
+
 /** Packages that were installed in another version than the lock has. */
 async function otherVersions(
   { folder }: Lab,
@@ -92,6 +95,6 @@ async function otherVersions(
   const installed = stdout.toLowerCase().match(/^[\w.-]+==\S+$/gmu) ?? [];
   if (installed.length === 0) return [`${folder}: nothing was installed from its zip.`];
   return installed
-    .filter((pin) => !locked.has(pin))
+    .filter((pin) => !locked.has(pin) && !brought.test(pin))
     .map((pin) => `${folder}: its zip installs ${pin}, and requirements.lock has another version.`);
 }
