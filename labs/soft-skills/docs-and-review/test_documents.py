@@ -1,6 +1,5 @@
 import json
 import re
-import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,19 +109,6 @@ def test_each_part_is_missed(kind):
     assert check_documents.faults(kind, whole + "TODO") == [
         "still holds TODO"
     ]
-
-
-def test_an_incomplete_document_ends_with_1(transcript, tmp_path):
-    (tmp_path / "decision-0002.md").write_text(
-        "# 2. Use knots\n\n## Decision\n\nWe will use knots.\n\n"
-        "## Consequences\n\nTODO\n"
-    )
-    transcript(
-        "incomplete",
-        f"python -m review_lab.documents {shlex.quote(str(tmp_path))}",
-        expect=1,
-        normalize=[lambda t: t.replace(str(tmp_path), "drafts")],
-    )
 
 
 def test_the_runbook_quotes_messages_that_exist():

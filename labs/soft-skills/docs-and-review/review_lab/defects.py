@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import flightdelay
+
 HERE = Path(__file__).parent.parent
 # Other labs lie around this one, or in it where it was taken away.
 LABS = HERE / "labs" if (HERE / "labs").is_dir() else HERE.parent.parent
 PACKAGE = "flightdelay"
-SOURCE = LABS / "flightdelay" / PACKAGE
+SOURCE = Path(flightdelay.__file__).parent
 SETTINGS = "pyproject.toml"  # of what checks the package
 
 
@@ -93,6 +95,7 @@ def copy(folder: Path, edits: Iterable[Edit] = ()) -> Path:
     labs.mkdir(parents=True)
     skip = shutil.ignore_patterns("__pycache__", ".*")
     shutil.copytree(SOURCE, labs / PACKAGE, ignore=skip)
-    shutil.copy(LABS / SETTINGS, labs)
+    if (LABS / SETTINGS).exists():  # in the book's repository
+        shutil.copy(LABS / SETTINGS, labs)
     apply(edits, labs / PACKAGE)
     return labs
