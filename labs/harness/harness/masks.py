@@ -132,13 +132,18 @@ def difference(
     masks = read(lab).get(name, [])
     text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
     kept = re.sub(r"[ \t]+$", "", kept, flags=re.MULTILINE)
+    # Where the commands were typed is no part of what they print.
+    head = re.match(r"(\$ cd [^\n]*\n)?", kept)
+    if head and text.startswith(head[0]):
+        text, kept = text[len(head[0]) :], kept[len(head[0]) :]
+    start = head[0].count("\n") + 1 if head else 1
     for mask in masks:
         text = found(mask, lab, folder)(text)
     if varies or NUMBERS in masks:
         text, kept = normalize.numbers(text), normalize.numbers(kept)
         kept = re.sub(r"\nrecorded on [^\n]*\n$", "", kept)
     lines = zip_longest(kept.rstrip().split("\n"), text.rstrip().split("\n"))
-    for number, (wanted, came) in enumerate(lines, start=1):
+    for number, (wanted, came) in enumerate(lines, start=start):
         if wanted != came:
             return {"line": number, "kept": wanted, "came": came}
     return None

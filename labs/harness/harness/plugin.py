@@ -89,6 +89,7 @@ class TranscriptChecker:
         name: str,
         *commands: str,
         cwd: Path | None = None,
+        at: str | None = None,
         expect: int = 0,
         timeout: float = 300,
         env: Mapping[str, str] | None = None,
@@ -100,6 +101,7 @@ class TranscriptChecker:
             name: Of the file in outputs/, without .txt.
             commands: Run one after the other.
             cwd: Where; the lab's folder if None.
+            at: What a reader has to `cd` to first, from the lab's folder.
             expect: Exit code of the last command; the others give 0.
             timeout: Seconds for each.
             env: Further environment variables.
@@ -120,7 +122,8 @@ class TranscriptChecker:
             )
             self._clock.add(self.lab, transcript.seconds)
             texts.append(transcript.text)
-        text = "\n".join(texts)
+        head = "" if at is None else f"$ cd {at}\n"
+        text = head + "\n".join(texts)
         self._keep_masks(name, masks.names(normalize, self.lab))
         self._compare(name, text)
         return text
@@ -196,7 +199,8 @@ class TranscriptChecker:
         file = self.lab / "outputs" / f"{name}.txt"
         text = file.read_text(encoding="utf-8")
         found = [line[2:] for line in text.splitlines() if line[:2] == "$ "]
-        assert found == list(commands), "stale: run --force-regen"
+        place = [f"cd {options['at']}"] if options.get("at") else []
+        assert found == [*place, *commands], "stale: run --force-regen"
         normalize = options.get("normalize", ())
         self._keep_masks(name, masks.names(normalize, self.lab))
         return text

@@ -1,24 +1,16 @@
 """The messages that readers search for, each from a test that breaks."""
 
 import re
-import shutil
-from pathlib import Path
 
 import pytest
 
 from harness.normalize import durations, folder
 
-LAB = Path(__file__).parent
-
 
 @pytest.fixture
-def desk(tmp_path):
-    place = tmp_path / "desk"
-    shutil.copytree(LAB / "breaks", place)
-    (place / "pytest.ini").write_text(
-        "[pytest]\naddopts = -p no:cacheprovider --no-header --tb=short\n"
-    )
-    return place
+def desk(tmp_path, program):
+    program("hunt.desk").breaks(tmp_path)
+    return tmp_path
 
 
 def short(text):
@@ -41,13 +33,13 @@ def short(text):
     ],
 )
 def test_errors(transcript, desk, name, command, code, message):  # noqa: PLR0917
-    if name == "nothing":
-        shutil.rmtree(desk / "same")
+    place = "nothing" if name == "nothing" else "breaks"
     text = transcript(
         f"errors-{name}",
         f"pytest -q {command}".strip(),
-        cwd=desk,
+        cwd=desk / place,
+        at=f"desk/{place}",
         expect=code,
-        normalize=[durations, folder(desk, "~"), short],
+        normalize=[durations, folder(desk / place, "~"), short],
     )
     assert message in text

@@ -1,7 +1,6 @@
 """Plants the nightly job's history, and captures the hunt."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -20,20 +19,8 @@ def long(text):
 @pytest.fixture(scope="module")
 def place(program, tmp_path_factory):
     """Friday's repository, Thursday's beside it, and the hunter's bag."""
-    plant = program("hunt.plant")
     place = tmp_path_factory.mktemp("hunt")
-    plant.plant(place / "nightly")
-    for name, at in (("thursday", "thursday"), ("bad", ":/^Take times")):
-        plant.git(
-            place / "nightly", "worktree", "add", "-q", f"../{name}", at
-        )
-    shutil.copy(place / "nightly" / "december.csv", place / "bad")
-    shutil.copytree(LAB / "hunt", place / "hunt")
-    # What hunts and what keeps the fault away count alike.
-    shutil.copy(LAB / "nightly" / "counting.py", place / "nightly")
-    (place / "pytest.ini").write_text(
-        "[pytest]\naddopts = -p no:cacheprovider\n"
-    )
+    program("hunt.desk").hunt(place)
     return place
 
 
@@ -55,13 +42,15 @@ def red(text):
 def at_home(transcript, program, place):
     """Captures commands in one of the working trees."""
     env = dict(program("hunt.plant").ENVIRONMENT)
-    shown = [durations, long, folder(place, "~")]
 
     def capture(name, *commands, tree="nightly", expect=0, told=()):
+        # A reader is in the tree, and sees its path and that of others.
+        shown = [durations, long, folder(place, "~")]
         return transcript(
             name,
             *commands,
             cwd=place / tree,
+            at=f"desk/{tree}",
             env=env,
             expect=expect,
             normalize=[*shown, *told],
@@ -98,9 +87,9 @@ def test_bisect(at_home, program, place, name, script, subject):  # noqa: PLR091
         name,
         "git bisect start HEAD thursday",
         f"git bisect run python ../hunt/{script}.py",
+        tree=name.removeprefix("bisect-"),
         told=[told],
     )
-    program("hunt.plant").git(place / "nightly", "bisect", "reset")
     bad = re.search(r"(\w{7}) is the first bad commit", text)[1]
     assert f"[{bad}] {subject}" in text
 
@@ -121,7 +110,6 @@ def test_log(at_home):
 
 
 def test_debugger(at_home, place):
-    shutil.copy(LAB / "hunt" / "pdbrc", place / "bad" / ".pdbrc")
     text = at_home(
         "debugger", "python -m pdb report.py december.csv", tree="bad"
     )
@@ -129,7 +117,6 @@ def test_debugger(at_home, place):
 
 
 def test_the_property_finds_two_flights(at_home, place):
-    shutil.copy(LAB / "nightly" / "check_after.py", place / "nightly")
     text = at_home(
         "after-red",
         "pytest -q --tb=short --no-header check_after.py",
@@ -141,8 +128,6 @@ def test_the_property_finds_two_flights(at_home, place):
 
 
 def test_the_mended_job_passes(at_home, place):
-    shutil.copytree(LAB / "nightly", place / "mended")
-    shutil.copy(place / "nightly" / "december.csv", place / "mended")
     text = at_home(
         "after-green",
         "pytest -q check_recent.py check_after.py",

@@ -36,12 +36,10 @@ def why_not():
 
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(tmp_path, program):
     if reason := why_not():
         pytest.skip(reason)
-    for file in (LAB / "java").iterdir():
-        shutil.copy(file, tmp_path)
-    (tmp_path / "junit.jar").symlink_to(KEPT)
+    program("hunt.desk").java(tmp_path)
     return tmp_path
 
 
@@ -65,18 +63,22 @@ JAVA = (
 
 def test_junit_passes(transcript, desk):
     text = transcript(
-        "junit-green", JAVAC, JAVA, cwd=desk, normalize=[durations, shown]
+        "junit-green",
+        JAVAC,
+        JAVA,
+        cwd=desk / "java",
+        at="desk/java",
+        normalize=[durations, shown],
     )
     assert "4 tests successful" in text
 
 
 def test_junit_sees_whole_numbers_divided(transcript, desk):
-    file = desk / "Baseline.java"
-    source = file.read_text()
+    source = (desk / "java" / "Baseline.java").read_text()
     assert source.count("(double) late") == 1
-    file.write_text(source.replace("(double) late", "late"))
     text = transcript(
-        "junit-red", JAVAC, JAVA, cwd=desk, expect=1,
+        "junit-red", JAVAC, JAVA, cwd=desk / "java-red", expect=1,
+        at="desk/java-red",
         normalize=[durations, shown],
     )  # fmt: skip
     assert "3 tests failed" in text
@@ -85,7 +87,7 @@ def test_junit_sees_whole_numbers_divided(transcript, desk):
 def test_without_the_launcher(transcript, desk):
     text = transcript(
         "errors-no-junit", "javac -d out Baseline.java BaselineTest.java",
-        cwd=desk, expect=1,
+        cwd=desk / "java", at="desk/java", expect=1,
     )  # fmt: skip
     assert "package org.junit.jupiter.api does not exist" in text
 

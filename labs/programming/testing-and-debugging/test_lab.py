@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -31,22 +30,8 @@ def test_levels_are_green(transcript):
 @pytest.fixture(scope="module")
 def broken(program, tmp_path_factory):
     """The package with one planted fault, in a folder of its own."""
-    place = tmp_path_factory.mktemp("broken")
-    change = program("mutation.change")
-    shutil.copytree(
-        change.package(),
-        place / "flightdelay",
-        ignore=shutil.ignore_patterns("test_*", "__pycache__"),
-    )
-    fault = next(
-        fault
-        for fault in program("mutation.planted").faults()
-        if fault.name == "codes made anew per table"
-    )
-    (place / "flightdelay" / fault.file).write_text(fault.source)
-    for level in ("unit", "property"):
-        shutil.copy(LAB / "levels" / f"check_{level}.py", place)
-    shutil.copy(LAB / "levels" / "conftest.py", place)
+    place = tmp_path_factory.mktemp("broken") / "broken"
+    program("hunt.desk").broken(place)
     return place
 
 
@@ -56,8 +41,8 @@ def test_a_property_finds_two_flights(transcript, broken):
         "pytest -q --tb=short -p no:cacheprovider check_property.py"
         " -k same_features_alone",
         cwd=broken,
+        at="desk/broken",
         expect=1,
-        env={"PYTHONPATH": str(broken)},
         normalize=[durations, long, folder(broken, "~"), example],
     )
     assert text.count("Flight(") == 2
@@ -198,10 +183,12 @@ def test_solution_growing(transcript):
 
 
 def test_solution_threshold(transcript, program, tmp_path):
-    program("hunt.records").write(tmp_path / "december.csv")
+    file = tmp_path / "desk" / "bad" / "december.csv"
+    file.parent.mkdir(parents=True)
+    program("hunt.records").write(file)
     text = transcript(
         "solution-threshold",
-        "python -m solutions.threshold december.csv",
+        "python -m solutions.threshold desk/bad/december.csv",
         cwd=tmp_path,
         env={"PYTHONPATH": str(LAB)},
     )

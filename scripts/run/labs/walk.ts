@@ -104,9 +104,9 @@ export async function walk(
   const begin = performance.now();
   const took: [seconds: number, command: string][] = [];
   const runs: Run[] = [];
-  const type = async (command: string) => {
+  const type = async (command: string, place = folder) => {
     const start = performance.now();
-    const said = await typed(command, folder, bin);
+    const said = await typed(command, place, bin);
     took.push([(performance.now() - start) / 1000, command]);
     return said;
   };
@@ -130,13 +130,22 @@ export async function walk(
   }
   for (const { name, commands } of outputs) {
     const texts: string[] = [];
+    // Each output begins in the lab's folder, whatever the one before it did.
+    let place = realpathSync(folder);
+    let head = '';
     for (const command of commands) {
-      texts.push(`$ ${command}\n${(await type(command)).output.trimEnd()}`.trimEnd());
+      const moved = /^cd (\S+)$/u.exec(command)?.[1];
+      if (moved === undefined) {
+        texts.push(`$ ${command}\n${(await type(command, place)).output.trimEnd()}`.trimEnd());
+      } else {
+        place = resolve(place, moved);
+        head += `$ ${command}\n`;
+      }
     }
     runs.push({
       name,
-      text: `${texts.join('\n\n')}\n`,
-      folder: realpathSync(folder),
+      text: `${head}${texts.join('\n\n')}\n`,
+      folder: place,
       varies: lab.varies[name] !== undefined,
     });
   }
@@ -172,7 +181,7 @@ async function compare(lab: Lab, runs: readonly Run[], own: string): Promise<str
   return found.flatMap((it, index) => {
     const { name = '', text = '' } = runs[index] ?? {};
     if (it === null) return [];
-    const [command] = commandsIn(text);
+    const command = commandsIn(text).find((it) => !it.startsWith('cd '));
     const line = (text: string | null) => (text === null ? 'nothing more' : `"${text.trim()}"`);
     return [
       `${lab.folder}/outputs/${name}.txt:${it.line}: $ ${command}: a reader sees ${line(it.came)}, the page shows ${line(it.kept)}. Make the command work in the lab's folder after tool.handbook.prepare, or capture it anew.`,
@@ -217,7 +226,7 @@ function fed(program: string, args: readonly string[], input: unknown): Promise<
 export async function walkCopy(lab: Lab, bin: string): Promise<Walked> {
   const above = mkdtempSync(join(tmpdir(), 'handbook-walk-'));
   try {
-    const isTest = /\/(?:test_\w+|conftest)\.py$/u;
+    const isTest = /^labs\/[^/]+\/[^/]+\/(?:test_\w+|conftest)\.py$/u;
     for (const file of filesOf([lab.folder, ...lab.reads.map((name) => `labs/${name}`)])) {
       if (!isTest.test(file) && existsSync(file)) cpSync(file, join(above, file));
     }
