@@ -165,6 +165,7 @@ def test_one_rush_hour_for_both_is_noticed_by_the_file_only(
         "golden-fails",
         "pytest -q --tb=short check_golden.py",
         cwd=workshop,
+        at="desk/first",
         expect=1,
         normalize=[durations, folder(workshop, "~/clean-python")],
     )

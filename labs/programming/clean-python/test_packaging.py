@@ -124,6 +124,7 @@ def test_it_runs_where_no_source_is(  # noqa: PLR0917
         "cli-train",
         "flightdelay train --config config.toml",
         cwd=elsewhere,
+        at="packaging",
         env=env,
         normalize=[hashes],
     )
@@ -150,6 +151,7 @@ def test_it_runs_where_no_source_is(  # noqa: PLR0917
         "cli-evaluate",
         "flightdelay evaluate",
         cwd=elsewhere,
+        at="packaging",
         env=env,
         normalize=[hashes],
     )
@@ -158,9 +160,10 @@ def test_it_runs_where_no_source_is(  # noqa: PLR0917
         "cli-predict",
         "flightdelay predict flights.csv",
         cwd=elsewhere,
+        at="packaging",
         env=env,
     )
-    assert len(predicted.splitlines()) == 6
+    assert len(predicted.splitlines()) == 7
 
     side_car = json.loads((elsewhere / "model.json").read_text())
     side_car["libraries"]["scikit-learn"] = "1.6.1"
@@ -177,6 +180,7 @@ def test_it_runs_where_no_source_is(  # noqa: PLR0917
         "errors-unknown-setting",
         "flightdelay train --config config.toml",
         cwd=elsewhere,
+        at="desk/misspelled",
         env=env,
         expect=2,
     )

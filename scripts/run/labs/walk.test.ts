@@ -123,3 +123,17 @@ test('what is declared to vary may differ in numbers, and must be there', async 
   expect(faults[0]).toContain('tool.handbook.varies names gone');
   expect(faults[1]).toContain('two.txt:2');
 });
+
+test('each output begins in the folder of the lab, and a command may go elsewhere first', async () => {
+  mkdirSync(join(place, 'desk/in'));
+  const { faults, commands } = await walked(
+    {
+      one: '$ cd in\n$ echo here > made\n\n$ cat made\nhere\n',
+      two: '$ cat in/made\nhere\n',
+      wheel: '$ false\nnot so\n',
+    },
+    'elsewhere = { wheel = "in a copy" }',
+  );
+  expect(faults).toEqual([]);
+  expect(commands).toBe(3);
+});

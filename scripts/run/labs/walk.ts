@@ -128,7 +128,7 @@ export async function walk(
       `${lab.folder}/pyproject.toml: $ ${command}: ended with ${code}: ${last}. Correct tool.handbook.prepare.`,
     ]);
   }
-  for (const { name, commands } of outputs) {
+  for (const { name, commands } of outputs.filter((it) => lab.elsewhere[it.name] === undefined)) {
     const texts: string[] = [];
     // Each output begins in the lab's folder, whatever the one before it did.
     let place = realpathSync(folder);
@@ -153,13 +153,15 @@ export async function walk(
 }
 
 /** What is declared of an output that is not there. */
-const unknown = ({ folder, varies }: Lab, outputs: readonly Shown[]): string[] =>
-  Object.keys(varies)
-    .filter((name) => !outputs.some((output) => output.name === name))
-    .map(
-      (name) =>
-        `${folder}/pyproject.toml: tool.handbook.varies names ${name}, and outputs/${name}.txt shows no command. Remove it.`,
-    );
+const unknown = (lab: Lab, outputs: readonly Shown[]): string[] =>
+  (['varies', 'elsewhere'] as const).flatMap((key) =>
+    Object.keys(lab[key])
+      .filter((name) => !outputs.some((output) => output.name === name))
+      .map(
+        (name) =>
+          `${lab.folder}/pyproject.toml: tool.handbook.${key} names ${name}, and outputs/${name}.txt shows no command. Remove it.`,
+      ),
+  );
 
 interface Run {
   readonly name: string;

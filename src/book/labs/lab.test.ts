@@ -11,6 +11,7 @@ heavy = "builds a cluster"
 debian = { redis-server = "redis-server" }
 prepare = ["python -m one.sender landing"]
 varies = { slow = "times" }
+elsewhere = { wheel = "in a copy" }
 `;
 
 test('a lab says what it needs, what it gets by path, and what it costs', () => {
@@ -27,6 +28,7 @@ test('a lab says what it needs, what it gets by path, and what it costs', () => 
     without: {},
     prepare: ['python -m one.sender landing'],
     varies: { slow: 'times' },
+    elsewhere: { wheel: 'in a copy' },
   });
 });
 

@@ -29,6 +29,8 @@ export interface Settings {
   readonly prepare: readonly string[];
   /** Outputs whose numbers are others each time, by name, and why. */
   readonly varies: Readonly<Record<string, string>>;
+  /** Outputs whose commands are not typed in the lab's folder, by name, and why. */
+  readonly elsewhere: Readonly<Record<string, string>>;
 }
 
 export interface Lab extends Settings {
@@ -95,7 +97,7 @@ export const nameOf = (requirement: string): string =>
   (/^[\w.-]+/u.exec(requirement)?.[0] ?? '').toLowerCase();
 
 function settingsOf(file: string, given: unknown): Settings {
-  const { reads, heavy, debian, tools, without, prepare, varies, ...others } = table(
+  const { reads, heavy, debian, tools, without, prepare, varies, elsewhere, ...others } = table(
     file,
     'tool.handbook',
     given,
@@ -103,7 +105,7 @@ function settingsOf(file: string, given: unknown): Settings {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
     throw new Error(
-      `${file}: [tool.handbook] knows no "${unknown}". It knows reads, heavy, debian, tools, without, prepare and varies.`,
+      `${file}: [tool.handbook] knows no "${unknown}". It knows reads, heavy, debian, tools, without, prepare, varies and elsewhere.`,
     );
   }
   if (heavy !== undefined && (typeof heavy !== 'string' || heavy.trim() === '')) {
@@ -119,6 +121,7 @@ function settingsOf(file: string, given: unknown): Settings {
     without: texts('tool.handbook.without', without),
     prepare: strings(file, 'tool.handbook.prepare', prepare),
     varies: texts('tool.handbook.varies', varies),
+    elsewhere: texts('tool.handbook.elsewhere', elsewhere),
   };
 }
 
