@@ -72,7 +72,7 @@ export async function startEngine(
       return hits;
     },
     async phrase(words) {
-      const { results } = await instance.search(`"${words}"`);
+      const { results } = await instance.search(`"${words.replace(symbols, '')}"`);
       return new Set(results.map(({ id }) => id));
     },
     // Pagefind itself gives records only as results of a search.
@@ -84,9 +84,13 @@ export async function startEngine(
   };
 }
 
+/** Pagefind drops them from what it indexes, and not from what it is asked: `2^53` is 253 there. */
+const symbols = /\p{S}+/gu;
+
 async function ask(instance: PagefindInstance, word: string, records: number): Promise<Hits> {
-  const exact = await instance.search(`"${word}"`);
-  const loose = await instance.search(word);
+  const typed = word.replace(symbols, '');
+  const exact = await instance.search(`"${typed}"`);
+  const loose = await instance.search(typed);
   const whole = new Set(exact.results.map(({ id }) => id));
   const rarity = inverseFrequency(records, loose.results.length);
   const hits = new Map(loose.results.map((result) => [result.id, hitOf(result, whole, rarity)]));

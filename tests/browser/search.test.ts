@@ -110,6 +110,49 @@ test('a misspelled word is corrected, said, and can be taken back', async () => 
   expect(await said.getByRole('link').count()).toBeGreaterThan(0);
 });
 
+test('a chapter that is not written is admitted first, with pages to read meanwhile', async () => {
+  const page = await open(chapter);
+  await ask(page, 'terraform');
+  const status = page.locator('dialog').getByRole('status');
+  expect(await status.innerText()).toMatch(/^No chapter on this yet; nearest: /u);
+  const near = status.getByRole('link').first();
+  const target = await near.getAttribute('href');
+  await near.click();
+  await page.waitForURL(address(target ?? ''));
+});
+
+test('pages are counted only when they hold every word', async () => {
+  const page = await open(chapter);
+  const status = page.locator('dialog').getByRole('status');
+  await ask(page, 'junit websocket runbook');
+  expect(await status.innerText()).toBe('No page has all of these words; these have some');
+});
+
+test('filters stand in the order of the book', async () => {
+  const page = await open(chapter);
+  await ask(page, 'python');
+  await results(page).first().waitFor();
+  const choices = (name: string) =>
+    page.locator('dialog').getByLabel(name).locator('option').allInnerTexts();
+  expect((await choices('Pillar')).slice(0, 3)).toEqual(['All', 'Start here', 'Programming']);
+  expect(await choices('Level')).toEqual(['All', 'foundation', 'intermediate']);
+});
+
+test('where there is little room, filters are folded and say that some are chosen', async () => {
+  const page = await open(chapter, touch);
+  await page.getByRole('button', { name: 'Search' }).tap();
+  await ask(page, 'python');
+  await results(page).first().waitFor();
+  const kind = page.locator('dialog').getByLabel('Kind');
+  const fold = page.locator('dialog button.fold');
+  expect(await kind.isVisible()).toBe(false);
+  await fold.tap();
+  await kind.selectOption({ label: 'Exercise' });
+  await fold.tap();
+  expect(await kind.isVisible()).toBe(false);
+  expect(await fold.innerText()).toBe('Filters (1)');
+});
+
 test('filters narrow the list', async () => {
   const page = await open(chapter);
   await ask(page, 'python');

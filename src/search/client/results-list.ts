@@ -42,7 +42,7 @@ function groupOf({ title, pillar, sections }: Row, labelId: string, id: () => st
 function optionOf(section: RowSection, page: string, id: string): HTMLElement {
   const option = element('a', { role: 'option', id, href: section.url, tabindex: '-1' });
   const kind = kindLabels[section.kind];
-  if (section.title !== page) option.append(element('strong', {}, section.title));
+  option.append(element('strong', {}, section.title === page ? 'Opening' : section.title));
   if (kind !== undefined) option.append(element('span', { class: 'where' }, kind));
   option.append(excerptElement(section.excerpt));
   return option;

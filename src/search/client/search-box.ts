@@ -148,8 +148,8 @@ export class SearchBox {
       this.#said.append('Results for ', element('strong', {}, meant), '. ', back);
     }
     if (gap !== undefined) {
-      const count = `“${gap.title}” is planned. ${spokenCount(results)}.`;
-      this.#said.append(element('p', {}, count));
+      const here = mentions(results);
+      this.#said.append(element('p', {}, `“${gap.title}” is planned.${here}`));
     }
     if (total + answers.length > 0 || gap !== undefined) return;
     const links = nearest.map(({ title, url }) =>
@@ -280,6 +280,13 @@ function firstLine(results: Results): (Node | string)[] {
     element('a', { href: url }, title),
   ]);
   return ['No chapter on this yet; nearest: ', ...links, '.'];
+}
+
+/** What stands below the line on a missing chapter. */
+function mentions({ total, complete }: Results): string {
+  if (total === 0) return '';
+  if (complete === 0) return ' These pages have some of your words:';
+  return complete === 1 ? ' One page mentions it:' : ` ${complete} pages mention it:`;
 }
 
 /** A number only of pages that hold what was asked. */

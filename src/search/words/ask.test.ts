@@ -19,6 +19,11 @@ describe('askOf', () => {
     expect(askOf('docker com').open).toBe(1);
     expect(askOf('docker com ').open).toBeUndefined();
   });
+  test('takes numbers side by side for one number, or for each', () => {
+    const [, number] = askOf('top 10 500 errors').words;
+    expect(number).toMatchObject({ text: '10500u2c', parts: ['10500', '10', '500'] });
+    expect(askOf('10,500').words[0]?.parts).toEqual(['10500']);
+  });
   test('asks for each word once', () => {
     expect(words('docker Docker DOCKER')).toEqual(['docker']);
   });

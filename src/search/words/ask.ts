@@ -14,13 +14,16 @@ const longest = 600;
 const mostWords = 10;
 
 export function askOf(query: string): Ask {
+  const spaced = new Set<string>();
   const text = query
     .slice(0, longest)
     .replace(/[“”„«»]/gu, '"')
     // Who types a number as it is printed has no thin space on the keyboard.
-    .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu, (number) =>
-      number.replaceAll(' ', '\u{A0}'),
-    );
+    .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu, (number) => {
+      const one = number.replaceAll(' ', '\u{A0}');
+      spaced.add(one);
+      return one;
+    });
   const phrases = [...text.matchAll(/"([^"]+)"/gu)]
     .map(([, inner]) =>
       wordsOf(inner ?? '')
@@ -28,11 +31,19 @@ export function askOf(query: string): Ask {
         .join(' '),
     )
     .filter((phrase) => phrase !== '');
-  const words = shorten(distinct(tellingWords(text.replaceAll('"', ' '))));
+  const telling = tellingWords(text.replaceAll('"', ' ')).map((word) =>
+    spaced.has(word.written) ? eachGroup(word) : word,
+  );
+  const words = shorten(distinct(telling));
   const grows = /[\p{L}\p{N}]$/u.test(text) && query.length <= longest;
   const last = wordsOf(text).at(-1)?.text;
   const open = grows ? words.findIndex((word) => word.text === last) : -1;
   return { words, phrases, open: open < 0 ? undefined : open };
+}
+
+/** Numbers side by side may have been meant as what they are. */
+function eachGroup(word: Word): Word {
+  return { ...word, parts: [...word.parts, ...word.written.split('\u{A0}')] };
 }
 
 function distinct(words: readonly Word[]): Word[] {

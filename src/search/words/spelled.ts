@@ -7,8 +7,6 @@
 export interface Spelled {
   readonly text: string;
   readonly parts: readonly string[];
-  /** What the word may have been meant as; asked for, and never put into the index. */
-  readonly maybe?: readonly string[];
 }
 
 const name = /(?<![\p{L}\p{N}])(\p{L}{1,12})(\+\+|#)(\d{0,4})(?![\p{L}\p{N}])/u;
@@ -57,7 +55,7 @@ function numbered(word: string): Spelled | undefined {
     const whole = word.replaceAll('\u{A0}', '');
     const [integer = '', decimals] = whole.split('.');
     const parts = decimals === undefined ? [whole] : [whole, integer];
-    return { text: `${whole}${coded(',')}`, parts, maybe: word.split('\u{A0}') };
+    return { text: `${whole}${coded(',')}`, parts };
   }
   const [, amount, unit] = measured.exec(word) ?? [];
   if (amount !== undefined && unit !== undefined) return { text: word, parts: [amount, unit] };

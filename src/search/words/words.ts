@@ -68,10 +68,8 @@ function wordOf(raw: string, at: number): Word | undefined {
   if (text === '') return undefined;
   const spelled = spell(raw.toLowerCase());
   if (spelled === undefined) return { text, written: text, parts: partsOf(raw, text), at };
-  const { parts: own, maybe = [] } = spelled;
   const parts = new Set([
-    ...own,
-    ...maybe,
+    ...spelled.parts,
     ...partsOf(raw, text).filter((part) => /\p{L}{2}/u.test(part)),
   ]);
   parts.delete(spelled.text);
