@@ -144,11 +144,15 @@ function rowOf({ number, start, slices }: Week): HTMLElement {
   const head = document.createElement('th');
   const list = document.createElement('ul');
   head.scope = 'row';
+  // On a phone a row is laid out otherwise, and would be none for a screen reader.
+  row.role = 'row';
+  head.role = 'rowheader';
   head.textContent = String(number);
   list.append(...slices.map(itemOf));
   const total = slices.reduce((sum, { minutes }) => sum + minutes, 0);
   const cells = [shortDay(start), list, hoursText(total)].map((content) => {
     const cell = document.createElement('td');
+    cell.role = 'cell';
     cell.append(content);
     return cell;
   });
