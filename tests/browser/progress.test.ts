@@ -52,6 +52,28 @@ test('a wrong answer is gathered to repeat, a right one taken off, a chapter res
   expect(await page.locator('chapter-end .score').innerText()).toBe('');
 });
 
+test('what has evidence is counted in words, and the file button has the look and the focus of a button', async () => {
+  const page = await open('appendix/progress/');
+  await page.locator('reader-progress:not([hidden])').waitFor();
+  await page
+    .getByText(/^Statements with evidence: 0 of \d+\. Your plan is kept here, too\.$/u)
+    .waitFor();
+  const label = page.locator('label.import');
+  const [ours, others] = await Promise.all(
+    [label, page.getByRole('button', { name: 'Save to a file' })].map((button) =>
+      button.evaluate((element) => {
+        const { height } = element.getBoundingClientRect();
+        const { borderTopColor, backgroundColor, color } = getComputedStyle(element);
+        return { height, borderTopColor, backgroundColor, color };
+      }),
+    ),
+  );
+  expect(ours).toEqual(others);
+  await page.getByRole('button', { name: 'Save to a file' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await label.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+});
+
 test('everything is saved to a file, erased, and loaded again', async () => {
   const page = await open(`${slug}/`);
   await page.getByRole('button', { name: 'Mark as read' }).click();
