@@ -12,6 +12,7 @@ import { overflowFaults } from './page/overflow.ts';
 import { watchPolicy } from './page/policy.ts';
 import { scrollingFaults } from './page/scrolling.ts';
 import { shiftFaults } from './page/shift.ts';
+import { tableFaults } from './page/tables.ts';
 import { changeWindow } from './page/window.ts';
 import { desk, phone } from './screens.ts';
 
@@ -64,6 +65,7 @@ test.each([...pagesOf(), '404.html'])('/%s keeps its promises', async (path) => 
     await changeWindow(page, { theme: 'light', ...screen });
     holds(await scrollingFaults(page), `shows on a ${place} what can be scrolled`);
     holds(await copyButtonFaults(page), `copies code on a ${place}`);
+    holds(await tableFaults(page), `has tables that can be read on a ${place}`);
   }
 
   holds(origins(), 'asks nobody else');

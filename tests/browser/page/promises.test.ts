@@ -17,6 +17,7 @@ import { overflowFaults } from './overflow.ts';
 import { watchPolicy } from './policy.ts';
 import { scrollingFaults } from './scrolling.ts';
 import { shiftFaults } from './shift.ts';
+import { tableFaults } from './tables.ts';
 import { changeWindow } from './window.ts';
 
 const folder = temporaryFolder('promises');
@@ -144,6 +145,37 @@ describe('buttons that copy code', () => {
     ],
   ])('%s', async (_, html, fault) => {
     expect(await copyButtonFaults(await show(html))).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
+describe('tables', () => {
+  const table = (style: string, attributes = '') =>
+    pageWith(`<table><tr ${attributes} style="${style}"><td>ModuleNotFoundError</td></tr></table>`);
+
+  test.each([
+    ['as tables', table('')],
+    ['as cards, with a role', table('display: block', 'role="row"')],
+    [
+      'with a word that no line could hold',
+      pageWith(
+        `<table><tr><td style="overflow-wrap: anywhere">${'x'.repeat(400)}</td></tr></table>`,
+      ),
+    ],
+  ])('%s', async (_, html) => {
+    expect(await tableFaults(await show(html))).toEqual([]);
+  });
+
+  test.each([
+    ['laid out as cards without a role', table('display: block'), '<tr> is laid out as block'],
+    [
+      'with a word that is broken',
+      pageWith(
+        '<table style="width: 90px; overflow-wrap: anywhere"><tr><td>ModuleNotFoundError</td></tr></table>',
+      ),
+      '"ModuleNotFoundError" is broken',
+    ],
+  ])('%s', async (_, html, fault) => {
+    expect(await tableFaults(await show(html))).toEqual([expect.stringContaining(fault)]);
   });
 });
 
