@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from './clean.ts';
-import { h, parseFragment, parsePage, select, selectAll, serialize } from './tree.ts';
+import { h, parseFragment, parsePage, select, selectAll, serialize, textOf } from './tree.ts';
 
 const cleaned = (html: string) => {
   const body = h('div', parseFragment(html));
@@ -62,4 +62,29 @@ test('a label is no link on paper, where other links stay', () => {
   });
   expect(select('.label', main)?.properties).not.toHaveProperty('ariaLabel');
   expect(selectAll('a', main)).toHaveLength(1);
+});
+
+test('a table is a table alone, without what a narrow window needs', () => {
+  const matter = h('div', [
+    h('table.cards', { role: 'table' }, [
+      h('thead', { role: 'rowgroup' }, [
+        h('tr', { role: 'row' }, [h('th', { role: 'columnheader' }, 'Fix')]),
+      ]),
+      h('tbody', { role: 'rowgroup' }, [
+        h('tr', { role: 'row' }, [h('td', { role: 'cell', dataColumn: 'Fix' }, 'End it')]),
+      ]),
+    ]),
+  ]);
+  clean(matter);
+  expect(selectAll('[role], [data-column]', matter)).toEqual([]);
+  expect(textOf(select('td', matter) ?? h('p'))).toBe('End it');
+});
+
+test('captions lose their buttons and keep their words', () => {
+  const matter = h('figcaption', [
+    h('span.label', 'Listing 3.1'),
+    h('button.caption-button.copy-code', 'Copy'),
+  ]);
+  clean(matter);
+  expect(textOf(matter)).toBe('Listing 3.1');
 });
