@@ -22,7 +22,7 @@ const droppedClasses = [
 
 /** Attributes that only scripts and the search index read. */
 const deadAttribute =
-  /^(?:on[A-Z]|dataColumn$|dataPagefind|dataAstro|dataCard|dataPrint|tabIndex$|popover)/u;
+  /^(?:on[A-Z]|dataColumn$|dataPagefind|dataAstro|dataAbout|dataCard|dataKeys|dataPrint|tabIndex$|popover)/u;
 
 /** Widgets draw themselves with scripts; in print only what they hold without scripts remains. */
 const isWidget = (element: Element) => element.tagName.includes('-');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookOf, titled, twoParts } from './fixture.ts';
-import { labelOf, resolveRef, targetsOf } from './labels.ts';
+import { labelOf, resolveRef, targetsOf, titleOf } from './labels.ts';
 
 const book = bookOf(
   titled({
@@ -46,4 +46,15 @@ test('a repeated heading gets the anchor that the page gives it', () => {
 
 test('labels on a page without a number have none either', () => {
   expect(labelOf('table', undefined, 3)).toBe('Table 3');
+});
+
+test('a title names the chapter and what stands there', () => {
+  const book = bookOf({
+    'a/one':
+      '---\ntitle: One\n---\n\n## Big step\n\n<Figure id="fig" caption="A curve" />\n\n<Listing id="lst" title="A program" />\n\n<Equation id="eq" />',
+  });
+  const titles = ['a/one', 'a/one#big-step', 'a/one#fig', 'a/one#lst', 'a/one#eq'].map((to) =>
+    titleOf(book, resolveRef(book, 'a/one', to)),
+  );
+  expect(titles).toEqual(['One', 'One: Big step', 'One: A curve', 'One: A program', 'One']);
 });

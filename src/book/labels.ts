@@ -113,6 +113,16 @@ export function resolveRef(book: Book, from: string, to: string): Target {
   return only;
 }
 
+/** `APIs for models: What the service answers`, the chapter and in it what the label stands for. */
+export function titleOf(book: Book, { slug, anchor }: Target): string {
+  const chapter = book.bySlug.get(slug);
+  const item = chapter?.scan.items.find((candidate) => candidate.anchor === anchor);
+  const slugger = new GithubSlugger();
+  const heading = chapter?.scan.headings.find(({ text }) => slugger.slug(text) === anchor);
+  const own = item?.attributes.caption ?? item?.attributes.title ?? heading?.text;
+  return [chapter?.title, own].filter(Boolean).join(': ');
+}
+
 function chapterTarget({ slug, file, place }: Chapter): Target {
   const label = place?.number === undefined ? 'the page' : `Chapter ${place.number}`;
   return { slug, anchor: '', label, file, line: 1 };
