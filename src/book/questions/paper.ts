@@ -11,6 +11,8 @@ import {
   isElement,
   type Nodes,
   replaceElements,
+  select,
+  textProperty,
 } from '../html/tree.ts';
 import {
   type AskedElement,
@@ -20,6 +22,7 @@ import {
   replaceChoices,
   solutionOf,
 } from './cut.ts';
+import { isQuestionKind, isTyped } from './kinds.ts';
 import { classes } from './markup.ts';
 
 /** A part that a page folds away and paper shows at its end. */
@@ -44,20 +47,24 @@ function takeVerdicts({ id: of, label, element: question }: AskedElement): Aside
   keepLabelFirst(question);
   const choices = choicesOf(question);
   if (choices.length === 0) return [];
-  // A question without a choice has one option, which only holds the answer.
-  const isChoice = choices.length > 1;
+  // What a reader types is not offered: its options hold the answer and what is often typed instead.
+  const kind = textProperty(select('[data-kind]', question) ?? question, 'dataKind') ?? '';
+  const isChoice = choices.length > 1 && !(isQuestionKind(kind) && isTyped(kind));
   const id = `${of}-answer`;
   replaceChoices(question, choices, (_, index) =>
     isChoice && index === 0 ? [listOf(choices)] : [],
   );
   question.children.push(pointer(id, 'Answer'));
   // The pieces of a verdict run on in one line: the spaces keep them apart.
-  const content = choices.map(({ why }, index) =>
+  const isAnswer = ({ element }: Choice) => element.properties.dataCorrect !== undefined;
+  const content = choices.map((choice, index) =>
     h('div.verdict', [
       isChoice ? letter(index) : '',
+      // The reason of the answer begins with it.
+      isChoice || isAnswer(choice) ? '' : h('span.typed', [...choice.face, ' ']),
       h(
         `div.${classes.why}`,
-        why.flatMap((node) => [node, ' ']),
+        choice.why.flatMap((node) => [node, ' ']),
       ),
     ]),
   );
