@@ -79,6 +79,7 @@ export function makeChapter(
     if (formulas === 'set') setFormulas(piece);
     prepareCode(piece);
     keepShort(piece);
+    keepLeads(piece);
     prefixIds(piece, page.slug);
   }
   nameBlocks(body, page.slug);
@@ -148,6 +149,18 @@ function headingsOf(body: Element): Heading[] {
 /** Letters of a paragraph of three lines: two lines on each page are more than it has. */
 const shortText = 270;
 
+/** A paragraph that ends in a colon announces what follows it. */
+function keepLeads(piece: Element): void {
+  for (const paragraph of selectAll('p', piece)) {
+    if (textOf(paragraph).trimEnd().endsWith(':')) addClass(paragraph, 'leads');
+  }
+}
+
+function addClass(element: Element, name: string): void {
+  const names = element.properties.className;
+  element.properties.className = [...(Array.isArray(names) ? names : []), name];
+}
+
 const holdsBlocks = (node: ElementContent): boolean =>
   node.type === 'element' && /^(?:p|pre|ul|ol|figure|div)$/u.test(node.tagName);
 
@@ -155,7 +168,6 @@ const holdsBlocks = (node: ElementContent): boolean =>
 function keepShort(piece: Element): void {
   for (const paragraph of selectAll('p, li', piece)) {
     if (textOf(paragraph).length > shortText || paragraph.children.some(holdsBlocks)) continue;
-    const names = paragraph.properties.className;
-    paragraph.properties.className = [...(Array.isArray(names) ? names : []), 'short'];
+    addClass(paragraph, 'short');
   }
 }

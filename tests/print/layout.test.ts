@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  colophonFaults,
   loneLineFaults,
+  loneRowFaults,
   outsideFaults,
   runningFaults,
   strandedFaults,
@@ -89,9 +91,21 @@ describe('each rule sees what breaks it', () => {
       page(1, ['Symptom Fix', 'row 1 a', 'row 2 a']),
       page(2, ['Symptom Fix', 'row 3 a', 'row 4 a']),
     ];
+    expect(loneRowFaults(good, table)).toEqual([]);
+    expect(
+      loneRowFaults([good[0] as PageText, page(2, ['Symptom Fix', 'row 3 a'])], table),
+    ).toEqual(['page 2: one row alone of the table "Symptom | Fix"']);
     expect(tableFaults(good, table)).toEqual([]);
     expect(tableFaults([good[0] as PageText, page(2, ['row 3 a', 'row 4 a'])], table)).toEqual([
       'page 2: rows of a table without its heads "Symptom | Fix"',
     ]);
   });
+});
+
+test('a colophon alone on the last page', () => {
+  const colophon = 'Version 1.2.3, commit abcdef0, 21 November 2026.';
+  expect(colophonFaults([page(1, ['Text']), page(2, ['A link', colophon])])).toEqual([]);
+  expect(colophonFaults([page(1, ['Text']), page(2, [colophon])])).toEqual([
+    'page 2: nothing but the colophon',
+  ]);
 });

@@ -98,20 +98,54 @@ export interface TableShape {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table's heads stand on each page that holds rows of it. */
-export function tableFaults(pages: readonly PageText[], tables: readonly TableShape[]): string[] {
-  const bodies = pages.map((page) => ({
+const bodiesOf = (pages: readonly PageText[]) =>
+  pages.map((page) => ({
     number: page.number,
     lines: bodyLines(page).map(({ text }) => bare(text)),
   }));
+
+/**
+ * Cells side by side tell a row from a line of text that begins like its first cell.
+ *
+ * @param length Letters of the first cell that stand on its first line.
+ */
+function rowTest(rows: TableShape['rows'], length = 14): (line: string) => boolean {
+  const starts = rows.map((cells) => cells.map((cell, at) => bare(cell).slice(0, at ? 4 : length)));
+  return (line) =>
+    starts.some(
+      ([first = '', ...rest]) =>
+        first !== '' && line.startsWith(first) && rest.every((cell) => line.includes(cell)),
+    );
+}
+
+/** No row of a table that goes on over a page stands alone on one of its pages. */
+export function loneRowFaults(pages: readonly PageText[], tables: readonly TableShape[]): string[] {
+  const bodies = bodiesOf(pages);
   return tables.flatMap(({ head, rows }) => {
-    // Cells side by side tell a row from a line of text that begins like its first cell.
-    const starts = rows.map((cells) => cells.map((cell, at) => bare(cell).slice(0, at ? 4 : 14)));
-    const isRow = (line: string) =>
-      starts.some(
-        ([first = '', ...rest]) =>
-          first !== '' && line.startsWith(first) && rest.every((cell) => line.includes(cell)),
-      );
+    const isRow = rowTest(rows, 7);
+    const holding = bodies.filter(({ lines }) => lines.some(isRow));
+    if (holding.length < 2) return [];
+    return holding
+      .filter(({ lines }) => lines.filter(isRow).length === 1)
+      .map(({ number }) => `page ${number}: one row alone of the table "${head.join(' | ')}"`);
+  });
+}
+
+/** The last page holds more than where the sheet comes from. */
+export function colophonFaults(pages: readonly PageText[]): string[] {
+  const last = pages.at(-1);
+  if (last === undefined || pages.length < 2) return [];
+  const first = bodyLines(last)[0]?.text ?? '';
+  return /^Version \d\S*, commit /u.test(first)
+    ? [`page ${last.number}: nothing but the colophon`]
+    : [];
+}
+
+/** A table's heads stand on each page that holds rows of it. */
+export function tableFaults(pages: readonly PageText[], tables: readonly TableShape[]): string[] {
+  const bodies = bodiesOf(pages);
+  return tables.flatMap(({ head, rows }) => {
+    const isRow = rowTest(rows);
     const names = head.map(bare);
     const isHead = (line: string) => names.every((name) => line.includes(name));
     const holding = bodies.filter(({ lines }) => lines.filter(isRow).length > 1);

@@ -1,7 +1,7 @@
 /** A chapter as it stands in a document: its opening, its matter, what comes at its end. */
 import type { Chapter, Section } from '../chapter.ts';
 import { type Note, pageOf } from '../links.ts';
-import { type Element, type ElementContent, h } from '../tree.ts';
+import { type Element, type ElementContent, h, isElement, select, textOf } from '../tree.ts';
 import { contentsList } from './front.ts';
 
 /** What differs between a chapter by itself and one in the book. */
@@ -21,16 +21,43 @@ export function chapterSection(chapter: Chapter, { alone, colophon }: ChapterFor
     ...descriptionsOf(chapter),
     ...notesOf(chapter),
   ];
+  const matter = [chapter.body, ...(end.length === 0 ? [] : [h('div.chapter-end', end)])];
   return h(
     'section.chapter',
     { style: `page: ${pageName(chapter.slug)}`, dataChapter: chapter.slug },
     [
       opening(chapter, alone),
-      chapter.body,
-      end.length === 0 ? '' : h('div.chapter-end', end),
-      colophon === undefined ? '' : h('section.colophon.small', [...colophon]),
+      ...matter,
+      ...(colophon === undefined ? [] : [tail(matter, colophon)]),
     ],
   );
+}
+
+/** Letters of what can be kept together without a gap on the page before. */
+const shortEnd = 700;
+
+/** Links that a page with the colophon has at least. */
+const lastNotes = 3;
+
+/** The colophon, and the last lines of the matter, which are taken out of it to go along. */
+function tail(matter: readonly Element[], colophon: readonly Element[]): Element {
+  return h('div.tail', [...takeEnd(matter.at(-1)), h('section.colophon.small', [...colophon])]);
+}
+
+/** Takes the last links out of their list, or the last block of the text where it is short. */
+function takeEnd(part: Element | undefined): Element[] {
+  if (part === undefined) return [];
+  const list = select('section.link-notes > ol', part);
+  if (list !== undefined && list.children.length > lastNotes) {
+    const start = Number(list.properties.start) + list.children.length - lastNotes;
+    const last = list.children.splice(-lastNotes);
+    return [h('div.chapter-end.link-notes.note-list', [h('ol', { start }, last)])];
+  }
+  const index = part.children.findLastIndex((node) => isElement(node));
+  const block = part.children[index];
+  if (block === undefined || textOf(block).length > shortEnd) return [];
+  part.children.splice(index, 1);
+  return [h(`div.${String(part.properties.className)}`, [block])];
 }
 
 function opening(chapter: Chapter, alone: boolean): Element {
@@ -105,7 +132,7 @@ function notesOf(chapter: Chapter): Element[] {
   return [
     h('section.link-notes.note-list', [
       endHeading(chapter, 'links', 'Links'),
-      h('ol', chapter.notes.map(note)),
+      h('ol', { start: chapter.notes[0]?.number }, chapter.notes.map(note)),
     ]),
   ];
 }

@@ -38,6 +38,12 @@ const pagesWith = ({ id }: Chapter, { stretches }: Sheet) =>
     .filter((one) => one.id === id || one.id === `${id}-answers`)
     .flatMap(({ pages }) => pages);
 
+const tablesIn = (content: Stretch['content']): layout.TableShape[] =>
+  selectAll('table', content).map((table) => ({
+    head: selectAll('thead th', table).map(textOf),
+    rows: selectAll('tbody tr', table).map((row) => selectAll('th, td', row).map(textOf)),
+  }));
+
 const isHeading = 'h1, h2, h3, figure:not(.figure) > figcaption, .tab-title';
 
 /** Each gives one line a fault. */
@@ -101,16 +107,13 @@ export const promises: readonly (readonly [string, (sheet: Sheet) => string[]])[
   ],
   [
     'tables have their heads on every page',
-    inStretches(({ content, pages }) =>
-      layout.tableFaults(
-        pages,
-        selectAll('table', content).map((table) => ({
-          head: selectAll('thead th', table).map(textOf),
-          rows: selectAll('tbody tr', table).map((row) => selectAll('th, td', row).map(textOf)),
-        })),
-      ),
-    ),
+    inStretches(({ content, pages }) => layout.tableFaults(pages, tablesIn(content))),
   ],
+  [
+    'no row of a table stands alone',
+    inStretches(({ content, pages }) => layout.loneRowFaults(pages, tablesIn(content))),
+  ],
+  ['no colophon stands alone', ({ pages }) => layout.colophonFaults(pages)],
   [
     'contents and references say the page where the text is',
     ({ tree, pages }) => references.pageFaults(references.saidPages(tree), pages),
