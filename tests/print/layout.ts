@@ -104,17 +104,21 @@ const bodiesOf = (pages: readonly PageText[]) =>
     lines: bodyLines(page).map(({ text }) => bare(text)),
   }));
 
-/**
- * Cells side by side tell a row from a line of text that begins like its first cell.
- *
- * @param length Letters of the first cell that stand on its first line.
- */
-function rowTest(rows: TableShape['rows'], length = 14): (line: string) => boolean {
-  const starts = rows.map((cells) => cells.map((cell, at) => bare(cell).slice(0, at ? 4 : length)));
+const startOf = (cell: string): string => bare(cell).slice(0, 14);
+
+/** Whatever the width of the column, its first word stands on the first line, or the start of it. */
+const wordOf = (cell: string): string => bare(cell.trim().split(/\s+/u)[0] ?? '').slice(0, 7);
+
+/** Cells side by side tell a row from a line of text that begins like its first cell. */
+function rowTest(rows: TableShape['rows'], first = startOf): (line: string) => boolean {
+  const starts = rows.map(([cell = '', ...rest]) => [
+    first(cell),
+    ...rest.map((other) => wordOf(other).slice(0, 4)),
+  ]);
   return (line) =>
     starts.some(
-      ([first = '', ...rest]) =>
-        first !== '' && line.startsWith(first) && rest.every((cell) => line.includes(cell)),
+      ([start = '', ...rest]) =>
+        start !== '' && line.startsWith(start) && rest.every((cell) => line.includes(cell)),
     );
 }
 
@@ -122,7 +126,7 @@ function rowTest(rows: TableShape['rows'], length = 14): (line: string) => boole
 export function loneRowFaults(pages: readonly PageText[], tables: readonly TableShape[]): string[] {
   const bodies = bodiesOf(pages);
   return tables.flatMap(({ head, rows }) => {
-    const isRow = rowTest(rows, 7);
+    const isRow = rowTest(rows, wordOf);
     const holding = bodies.filter(({ lines }) => lines.some(isRow));
     if (holding.length < 2) return [];
     return holding
