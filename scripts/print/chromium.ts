@@ -23,9 +23,11 @@ const patience = 300_000;
 export async function startChromium(): Promise<Engine> {
   const executablePath = needTool('chromium');
   const browser = await launch(executablePath);
+  /** Documents whose first pass held something too wide; the others need not be laid out once more. */
+  const wide = new Set<string>();
   return {
     version: `Chromium ${browser.version()}`,
-    print: (file, paper) => print(browser, file, paper),
+    print: (file, paper, pass) => print(browser, { file, paper, wide, isFirst: pass === 1 }),
     close: () => browser.close(),
   };
 }
@@ -48,7 +50,14 @@ export const chromiumVersion = (): string =>
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
 
-async function print(browser: Browser, file: string, paper: Paper): Promise<Uint8Array> {
+interface Order {
+  readonly file: string;
+  readonly paper: Paper;
+  readonly wide: Set<string>;
+  readonly isFirst: boolean;
+}
+
+async function print(browser: Browser, { file, paper, wide, isFirst }: Order): Promise<Uint8Array> {
   const lost: string[] = [];
   let context: BrowserContext | undefined;
   try {
@@ -68,7 +77,11 @@ async function print(browser: Browser, file: string, paper: Paper): Promise<Uint
         missing,
       );
     }
-    refuse(await page.evaluate(fitToPage, width), paper);
+    if (isFirst || wide.has(file)) {
+      const fitted = await page.evaluate(fitToPage, width);
+      refuse(fitted.misfits, paper);
+      wide[fitted.wide ? 'add' : 'delete'](file);
+    }
     return await page.pdf({
       tagged: true,
       outline: true,

@@ -1,6 +1,7 @@
 /** Programs and outputs on paper: each line by itself, with what a screen says of it in color alone. */
 import {
   type Element,
+  type ElementContent,
   eachElement,
   h,
   hasClass,
@@ -60,7 +61,7 @@ const signs = { ins: '+ ', del: '− ' };
 /** Lines that came and lines that went have a sign, and what an author calls them stands above them. */
 function markChanges(piece: Element): void {
   for (const code of selectAll('pre code', piece)) {
-    code.children = code.children.flatMap((line) => {
+    code.children = code.children.flatMap((line): ElementContent[] => {
       if (!isElement(line)) return [line];
       const label = labelOf(line);
       for (const [name, sign] of Object.entries(signs)) {

@@ -19,9 +19,9 @@ export interface Misfit {
  * Runs in the page, so it names nothing outside itself. A table or a formula is set smaller in steps,
  * and a table's words break at last; scripts/print/book.css says how small. All else keeps its size.
  *
- * @param width Of the text, in CSS pixels. @returns What is still too wide.
+ * @param width Of the text, in CSS pixels. @returns Whether anything was too wide, and what still is.
  */
-export function fitToPage(width: number): Misfit[] {
+export function fitToPage(width: number): { wide: boolean; misfits: Misfit[] } {
   const slack = 1;
   /** Letters that a cell must hold side by side, lest a word becomes a pillar. */
   const narrowest = 4;
@@ -38,7 +38,7 @@ export function fitToPage(width: number): Misfit[] {
     });
   };
   const isWide = () => root.scrollWidth > width + slack;
-  if (!isWide()) return [];
+  if (!isWide()) return { wide: false, misfits };
 
   /** Right edge of what an element may fill. */
   const limitOf = (element: Element) => {
@@ -91,7 +91,7 @@ export function fitToPage(width: number): Misfit[] {
     tell(formula, 'a formula', tex, 'Break it into lines with \\begin{aligned} … \\end{aligned}');
   }
 
-  if (!isWide() || misfits.length > 0) return misfits;
+  if (!isWide() || misfits.length > 0) return { wide: true, misfits };
   const isOutside = (element: Element) => element.getBoundingClientRect().right > width + slack;
   for (const element of document.body.querySelectorAll('*')) {
     // A formula and a drawing clip what they hold.
@@ -105,5 +105,5 @@ export function fitToPage(width: number): Misfit[] {
       'Make it narrower, or let it break',
     );
   }
-  return misfits;
+  return { wide: true, misfits };
 }

@@ -33,7 +33,7 @@ export async function printUntilStable(
   for (let pass = 1; pass <= limit; pass += 1) {
     const filled = fillPages(html, pages);
     writeWhole(file, filled);
-    const bytes = await engine.print(file, paper);
+    const bytes = await engine.print(file, paper, pass);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     const scale = scaleOf(pdf);
     if (scale !== 1) {

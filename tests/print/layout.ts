@@ -127,7 +127,9 @@ export function loneRowFaults(pages: readonly PageText[], tables: readonly Table
   const bodies = bodiesOf(pages);
   return tables.flatMap(({ head, rows }) => {
     const isRow = rowTest(rows, wordOf);
-    const holding = bodies.filter(({ lines }) => lines.some(isRow));
+    const names = head.map(bare);
+    const isHead = (line: string) => names.every((name) => line.includes(name));
+    const holding = bodies.filter(({ lines }) => lines.some(isHead) && lines.some(isRow));
     if (holding.length < 2) return [];
     return holding
       .filter(({ lines }) => lines.filter(isRow).length === 1)
