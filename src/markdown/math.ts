@@ -55,7 +55,11 @@ function refuseComments(tex: string): void {
 }
 
 /** KaTeX would go on with a warning that nobody reads. */
-function strict(code: string, message: string, token?: { loc?: { start: number } | null }): never {
+function strict(
+  code: string,
+  message: string,
+  token?: { loc?: { start: number } | null | undefined },
+): never {
   const said = message.replace(/^LaTeX-incompatible input and strict mode[^:]*: /u, '');
   throw new FormulaError(`${said}. ${remedies[code] ?? otherRemedy}`, token?.loc?.start);
 }
