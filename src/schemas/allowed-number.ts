@@ -1,7 +1,7 @@
 /** A percentage, multiple, amount or date in a chapter that needs no source in its paragraph. */
 import { z } from 'astro/zod';
 
-export const allowedNumberSchema = z.object({
+export const allowedNumberSchema = z.strictObject({
   /** Slug of the chapter: `deployment/model-apis`. */
   chapter: z.string(),
   /** Words of the paragraph around the number. */

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 
-export const changeSchema = z.object({
+export const changeSchema = z.strictObject({
   /** Never changes once published: feed readers know the entry by it. */
   id: z.string().regex(/^[a-z\d-]+$/u, 'write lower-case words joined by hyphens'),
   date: day,

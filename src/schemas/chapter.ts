@@ -46,8 +46,24 @@ export const chapterSchema = z.object({
 /** With the keys of Starlight's own that pages of this book may use; its check would stop the build without the author's line. */
 export const pageSchema = chapterSchema.extend({
   template: z.enum(['doc', 'splash']).optional(),
-  tableOfContents: z.union([z.boolean(), z.record(z.string(), z.number())]).optional(),
-  sidebar: z.record(z.string(), z.unknown()).optional(),
+  tableOfContents: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        minHeadingLevel: z.number().optional(),
+        maxHeadingLevel: z.number().optional(),
+      }),
+    ])
+    .optional(),
+  sidebar: z
+    .strictObject({
+      order: z.number().optional(),
+      label: z.string().optional(),
+      hidden: z.boolean().optional(),
+      badge: z.union([z.string(), z.looseObject({ text: z.string() })]).optional(),
+      attrs: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
   /** Not finished: only `npm run dev` shows the page, and what is asked of finished text waits. */
   draft: z.boolean().optional(),
   pagefind: z.boolean().optional(),

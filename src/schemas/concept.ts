@@ -1,7 +1,7 @@
 /** What readers say, the terms of the field that they mean, and the pages that teach them. */
 import { z } from 'astro/zod';
 
-export const conceptSchema = z.object({
+export const conceptSchema = z.strictObject({
   /** Phrases as a reader types them; question words may be left out. */
   said: z.array(z.string()),
   /** Terms that the right section uses; they choose the section on the page. */

@@ -1,7 +1,7 @@
 /** A term of the field, defined once for the whole book. */
 import { z } from 'astro/zod';
 
-export const glossarySchema = z.object({
+export const glossarySchema = z.strictObject({
   /** The term as it stands in running text. */
   term: z.string(),
   /** One or two sentences that a reader understands without the chapter. */

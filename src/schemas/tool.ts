@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 
-export const toolSchema = z.object({
+export const toolSchema = z.strictObject({
   /** The name today. */
   name: z.string(),
   /** Names in older texts, if others. */

@@ -50,6 +50,8 @@ export const data: readonly Fault[] = [
   ]),
   ...yaml('tools/start.yaml', 'map', [
     ['a date that is none', replace(/checked: \S+/u, 'checked: soon'), '\\d+: checked: '],
+    ['a day that is none', replace(/checked: \S+/u, 'checked: 2026-02-30'), '\\d+: checked: '],
+    ['a field that is none', replace('does:', 'doez:'), '\\d+: does: ', '\\d+: doez: there is no'],
     ['an address that is none', replace(/evidence: \S+/u, 'evidence: there'), '\\d+: evidence: '],
     ['a status that is none', replace(/status: \S+/u, 'status: dead'), '\\d+: status: '],
   ]),

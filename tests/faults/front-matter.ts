@@ -40,6 +40,27 @@ export const frontMatter: readonly Fault[] = faultsOf('front matter', pageTwo, [
     replace('title: Two', 'title: Two\ntableOfContents: none'),
     '3: front matter, tableOfContents: ',
   ],
+  [
+    'a day that is none',
+    replace('2026-11-21', '2026-02-30'),
+    '\\d+: front matter, reviewed: write',
+  ],
+  [
+    'a colon in the title',
+    replace('title: Two', 'title: Two: the second'),
+    '2: front matter is not YAML: a ": " .* title: "Two: the second"',
+  ],
+  [
+    'a message with a colon',
+    replace('keywords: []', 'keywords: []\nerrors:\n  - E: is not valid'),
+    '\\d+: front matter, errors.0: .* "E: is not valid"',
+  ],
+  ['a title that is a number', replace('title: Two', 'title: 2'), '2: front matter needs .* "2"'],
+  [
+    'words that are a remark',
+    replace('title: Two', 'title: Two # and more'),
+    '2: front matter: "# and more" is a remark',
+  ],
   ['no title', replace('title: Two\n', ''), '1: front matter needs a title'],
   [
     'a title that is a list',

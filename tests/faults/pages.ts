@@ -35,6 +35,36 @@ const sources = faultsOf('an MDX page', pageTwo, [
     append('\n<Cite of="frist" />\n'),
     '\\d+: <Cite>: "frist" is not in .*Did you mean "first"',
   ],
+  ['a name in braces', append('\n{nothing.here}\n'), '14: MDX runs what stands in braces'],
+  ['a set in braces', append('\nThe set {1, 2, 3} here.\n'), '14: MDX runs what stands in braces'],
+  [
+    'a formula outside',
+    append('\nSo \\frac{1}{n}.\n'),
+    '14: "\\\\frac\\{1\\}\\{n\\}" is a formula',
+  ],
+  ['a comment of HTML', append('\n<!-- later -->\n'), '14: MDX cannot be read: a comment of HTML'],
+  ['a word that begins a program', append('\nimport the module\n'), '14: a paragraph that begins'],
+  ['a misspelled component', append('\n<Lising />\n'), '14: there is no <Lising>.* <Listing>\\?'],
+  ['an element that shows nothing', append('\n<listing />\n'), '14: <listing> is no element'],
+  [
+    'an attribute that nothing reads',
+    append('\nimport { Index } from \'@components\';\n\n<Index trem="x" />\n'),
+    '16: <Index> does nothing with "trem". Did you mean "term"',
+  ],
+  [
+    'a cell too many',
+    append('\n| a | b |\n|---|---|\n| 1 | 2 | lost |\n'),
+    '16: the row has 3 cells, the head of its table 2',
+  ],
+  ['a table without dashes', append('\n| a | b |\n| 1 | 2 |\n'), '14: looks like a table'],
+  ['code by a tab', append('\n\tx = 1\n'), '14: four spaces or a tab make no code'],
+  ['an unknown aside', append('\n:::hint\nx\n:::\n'), '14: ":::hint" is no aside'],
+  ['an aside that never closes', append('\n:::note\nx\n'), '14: the aside never closes'],
+  ['a note that is not there', append('\nText[^nope].\n'), '14: there is no note \\[\\^nope\\]'],
+  ['a note that nobody reads', append('\n[^lost]: A.\n'), '14: nothing refers to the note'],
+  ['a link without its address', append('\nA [x][no].\n'), '14: no address is given'],
+  ['an address without its link', append('\n[r]: one.mdx\n'), '14: no link uses the address'],
+  ['an id twice', append('\n<b id="x">a</b> <i id="x">b</i>\n'), '14: <i>: "x" is also on line 14'],
 ]);
 
 /** A page without a fault of its own. */
@@ -85,11 +115,6 @@ const amongPages: readonly Fault[] = [
 /** Found where pages are made. */
 const inAstro = byCommand(
   faultsOf('an MDX page', pageTwo, [
-    [
-      'a name in braces',
-      append('\n{nothing.here}\n'),
-      '14: ReferenceError: nothing is not defined. Import it',
-    ],
     [
       'an import that leads nowhere',
       append("\nimport X from './none.astro';\n\n<X />\n"),

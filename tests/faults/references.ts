@@ -23,6 +23,17 @@ export const references: readonly Fault[] = faultsOf('BibTeX', 'src/data/referen
     write((text) => `${text}\n${firstEntry(text)}`),
     '\\d+: the id "first" is also on line 1. Give',
   ],
+  [
+    'a comma that is missing',
+    replace(/(\n {2}title .*),\n/u, '$1\n'),
+    '\\d+: a comma is missing before "',
+  ],
+  [
+    'a day that is none',
+    replace(/urldate = \{.*\}/u, 'urldate = {2026-02-30}'),
+    '\\d+: "urldate" of',
+  ],
+  ['a misspelled field', replace('title ', 'titel '), '\\d+: no style knows the field "titel"'],
   ['no address', replace(/ {2}url = .*\n/u, ''), '1: "first" has neither doi nor url'],
   [
     'a work that nobody cites',

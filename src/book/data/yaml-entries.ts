@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { readYaml, type Yaml, YamlError } from '../files/yaml.ts';
+import { refusalsOf } from '../files/yaml-issue.ts';
 import type { Finding } from '../finding.ts';
 import type { FileReader } from './files.ts';
 import type { Identified, Placed, Reading } from './reading.ts';
@@ -10,6 +11,8 @@ import type { Identified, Placed, Reading } from './reading.ts';
 interface Item {
   /** Empty in a list, whose entries say their ids themselves if they have some. */
   readonly id: string;
+  /** Its key, or its number in the list. */
+  readonly at: PropertyKey;
   readonly value: unknown;
   readonly line: number;
 }
@@ -42,23 +45,33 @@ function readEntries<T, Entry>(
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   try {
-    const items = itemsOf(readYaml(text));
+    const yaml = readYaml(text);
+    const items = itemsOf(yaml);
     if (typeof items === 'string')
       return { entries, findings: [{ file, line: 1, message: items }] };
     for (const item of items) {
       const { data, error } = schema.safeParse(item.value);
       if (error === undefined) entries.push(made(data, item));
-      for (const { path, message } of error?.issues ?? []) {
-        findings.push({ file, line: item.line, message: `${[...path, message].join(': ')}.` });
+      for (const issue of error?.issues ?? []) {
+        const placeOf: Yaml['placeOf'] = (path) => yaml.placeOf([item.at, ...path]);
+        for (const { path, message } of refusalsOf(issue, placeOf, keysOf(schema))) {
+          const line = placeOf(path)?.line ?? item.line;
+          findings.push({ file, line, message: `${[...path, message].join(': ')}.` });
+        }
       }
     }
+    findings.push(...yaml.slips.map((slip) => ({ file, ...slip })));
     return { entries, findings };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    const message = `is not YAML: ${error.message}. Correct the line.`;
+    const message = `is not YAML: ${error.message}.`;
     return { entries: [], findings: [{ file, line: error.line, message }] };
   }
 }
+
+/** Names of the fields that an entry may have. */
+const keysOf = (schema: z.ZodType): string[] =>
+  'shape' in schema ? Object.keys(schema.shape as object) : [];
 
 const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
@@ -67,7 +80,7 @@ function itemsOfList({ data, contents, lineAt }: Yaml): Item[] | string {
     return 'is no list of entries. Start each entry with "- ".';
   }
   return data.map((value, index) => {
-    return { id: '', value, line: lineAt(startOf(contents.items[index])) };
+    return { id: '', at: index, value, line: lineAt(startOf(contents.items[index])) };
   });
 }
 
@@ -79,6 +92,6 @@ function itemsOfMap({ data, contents, lineAt }: Yaml): Item[] | string {
   return contents.items.map(({ key }) => {
     // A list or a map as a key names nothing; without a value it is refused by the schema.
     const id = isScalar(key) ? String(key.value) : '';
-    return { id, value: values.get(id), line: lineAt(startOf(key)) };
+    return { id, at: id, value: values.get(id), line: lineAt(startOf(key)) };
   });
 }

@@ -6,6 +6,10 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
   /** Line in the file of each key, from 1; of one below another as `questions.Why?`. */
   readonly lines: ReadonlyMap<string, number>;
+  /** Where what a path leads to stands in the file. */
+  readonly placeOf: Yaml['placeOf'];
+  /** What would be lost or read as something else. */
+  readonly slips: Yaml['slips'];
 }
 
 /** What a page has, which may be a block that nobody can read: then it has no keys. */
@@ -33,7 +37,7 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const end = source.indexOf('\n---', 3);
   if (end < 0) throw new FrontMatterError(1, 'front matter never closes. End it with a line ---');
-  const { data, contents, lineAt } = read(source.slice(4, end + 1));
+  const { data, contents, lineAt, placeOf, slips } = read(source.slice(4, end + 1));
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new FrontMatterError(2, 'front matter holds no keys. Write at least title: …');
   }
@@ -46,14 +50,22 @@ export function readFrontMatter(text: string): FrontMatter {
     }
   };
   note(contents, '');
-  return { data: data as Record<string, unknown>, lines };
+  return { data: data as Record<string, unknown>, lines, placeOf, slips };
 }
 
 /** YAML whose lines are counted from the file's head, where the opening --- is the first. */
 function read(block: string): Yaml {
   try {
-    const yaml = readYaml(block);
-    return { ...yaml, lineAt: (offset) => yaml.lineAt(offset) + 1 };
+    const yaml = readYaml(block, true);
+    return {
+      ...yaml,
+      lineAt: (offset) => yaml.lineAt(offset) + 1,
+      placeOf: (path) => {
+        const place = yaml.placeOf(path);
+        return place && { ...place, line: place.line + 1 };
+      },
+      slips: yaml.slips.map((slip) => ({ ...slip, line: slip.line + 1 })),
+    };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     throw new FrontMatterError(error.line + 1, `front matter is not YAML: ${error.message}`);
@@ -67,7 +79,8 @@ export function frontOf(text: string): Front {
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     const { line, message } = error;
-    return { data: {}, lines: new Map(), fault: { line, message } };
+    const nothing = { data: {}, lines: new Map(), placeOf: () => undefined, slips: [] };
+    return { ...nothing, fault: { line, message } };
   }
 }
 

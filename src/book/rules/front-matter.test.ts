@@ -57,9 +57,70 @@ test('a page that teaches without a number needs what makes it findable and date
 
 test('a missing title and broken YAML are findings, not crashes', () => {
   expect(say({ 'x/extra': `---\ndescription: ${description}\n---\n` })).toEqual([
-    'docs/x/extra.mdx:1: front matter needs a title.',
+    'docs/x/extra.mdx:1: front matter needs a title. Write it below the first ---.',
   ]);
   expect(say({ 'x/extra': '---\ntitle: [\n---\n' })[0]).toMatch(
     /^docs\/x\/extra\.mdx:\d: front matter is not YAML/u,
   );
+});
+
+const saying = (lines: string) =>
+  say({ 'x/extra': `---\n${lines}\ndescription: ${description}\n---\n` });
+
+test.each([
+  [
+    'title: Case: the second',
+    '2: front matter is not YAML: a ": " inside the words reads as another key. Put the words in quotation marks: title: "Case: the second".',
+  ],
+  ["title: 'it's'", `Put the words in quotation marks: title: "it's".`],
+  ['title: "a" b', `Put the words in quotation marks: title: '"a" b'.`],
+  ['title: @x', 'Put the words in quotation marks: title: "@x".'],
+  ['title: *x', '2: front matter is not YAML: Unresolved alias'],
+  [
+    'title: 2024',
+    '2: front matter needs a title in words, and 2024 is none to YAML. Write it in quotation marks: title: "2024".',
+  ],
+  ['title: true', 'Write it in quotation marks: title: "true".'],
+  [
+    'title: 2026-02-03',
+    '2: front matter: 2026-02-03 is no text to Astro. Put it in quotation marks: "2026-02-03".',
+  ],
+  [
+    'title: C # basics',
+    '2: front matter: "# basics" is a remark to YAML and would be lost. Put the words in quotation marks: "C # basics"',
+  ],
+  [
+    'title: T\nerrors:\n  - A is not valid\n  - ValueError: x is not valid',
+    '5: front matter, errors.1: a ": " inside the words reads as a key. Put them in quotation marks: "ValueError: x is not valid".',
+  ],
+  [
+    'title: T\nkeywords: [a, 2024]',
+    '3: front matter, keywords.1: 2024 is no text to YAML. Put it in quotation marks: "2024".',
+  ],
+  [
+    'title: T\nkeywords:\n  - a\n  - ',
+    'front matter, keywords.1: holds nothing where words are meant.',
+  ],
+  [
+    'title: T\nreviewed: 2026-02-30',
+    '3: front matter, reviewed: write a day that exists as YYYY-MM-DD',
+  ],
+  ['title: T\nreviewed: 2026', '3: front matter, reviewed: write a day that exists as YYYY-MM-DD'],
+  ['title: T\nsidebar:\n  lable: S', '4: front matter, sidebar.lable: there is no "lable" here.'],
+  ['title: T\nkeywords: [a\nlevel: foundation', 'Close the list or the map where it ends.'],
+])('%j is told with what to do', (lines, message) => {
+  const found = saying(lines);
+  expect(found).toEqual([expect.stringContaining(message)]);
+  expect(found[0]).toMatch(/^docs\/x\/extra\.mdx:\d+: [^\n]+[.?]$/u);
+});
+
+test.each([
+  'title: "Case: the second"',
+  'title: "2024"',
+  'title: C#',
+  '# a remark\ntitle: T',
+  'title: T\nreviewed: 2026-02-28',
+  'title: T\nsidebar:\n  label: S',
+])('%j is fine', (lines) => {
+  expect(saying(lines)).toEqual([]);
 });

@@ -3,8 +3,10 @@
 import { chapterKeys, pageKeys, pageSchema, taughtKeys } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
 import { type Place, teaches } from '../contents/places.ts';
+import { refusalsOf } from '../files/yaml-issue.ts';
+import { quoted } from '../files/yaml-remedy.ts';
 import type { Finding } from '../finding.ts';
-import { lineOfKey } from '../manuscript/front-matter.ts';
+import { type Front, lineOfKey } from '../manuscript/front-matter.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,17 +24,24 @@ function checkPage({ file, front, place }: Chapter): Finding[] {
       message: `front matter has no key "${key}".${suggest(key)}`,
     }));
   const parsed = pageSchema.safeParse(data);
-  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+  const wrong = (parsed.error?.issues ?? [])
+    .flatMap((issue) => refusalsOf(issue, front.placeOf))
+    .map(({ path, message }) => ({
+      file,
+      line: front.placeOf(path)?.line ?? at(String(path[0])),
+      message: `front matter, ${path.join('.')}: ${message}.`,
+    }));
+  const slips = front.slips.map((slip) => ({
     file,
-    line: at(String(path[0]), path[1] === undefined ? undefined : String(path[1])),
-    message: `front matter, ${path.join('.')}: ${message}.`,
+    ...slip,
+    message: `front matter: ${slip.message}`,
   }));
-  const title = typeof data.title === 'string' && data.title.trim() !== '';
   const missing = neededKeys(place).filter((key) => !(key in data));
   return [
     ...unknown,
     ...wrong,
-    ...(title ? [] : [{ file, line: at('title'), message: 'front matter needs a title.' }]),
+    ...slips,
+    ...titleFindings(front, file),
     ...missing.map((key) => ({
       file,
       line: 1,
@@ -40,6 +49,19 @@ function checkPage({ file, front, place }: Chapter): Finding[] {
       mayWait: true,
     })),
   ];
+}
+
+function titleFindings(front: Front, file: string): Finding[] {
+  const { title } = front.data;
+  if (typeof title === 'string' && title.trim() !== '') return [];
+  const line = lineOfKey(front, 'title');
+  const source = front.placeOf(['title'])?.source ?? '';
+  const what = Array.isArray(title) ? 'this is a list' : `${source} is none to YAML`;
+  const remedy =
+    typeof title === 'string' || title === undefined || title === null
+      ? '. Write it below the first ---'
+      : ` in words, and ${what}. Write it in quotation marks: title: ${quoted(Array.isArray(title) ? String(title[0] ?? '') : source)}`;
+  return [{ file, line, message: `front matter needs a title${remedy}.` }];
 }
 
 function neededKeys(place: Place | undefined): readonly string[] {

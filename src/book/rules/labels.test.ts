@@ -45,3 +45,26 @@ test('reports a label that is given twice, or is a heading', () => {
     'docs/a/one.mdx:11: <Table>: "cost" is also on line 5. Give one of them another id.',
   ]);
 });
+
+test.each([
+  ['## A {#x}\n\n## B {#x}', '7: the heading is called "x", and so is that of line 5.'],
+  ['## A {#b}\n\n## B', '7: the heading is called "b", and so is that of line 5.'],
+  ['## A\n\n<b id="a">x</b>', '7: <b>: "a" is also on line 5.'],
+  ['<b id="x">a</b>\n\n<i id="x">b</i>', '7: <i>: "x" is also on line 5.'],
+])('%j has one name twice', (text, message) => {
+  expect(findingsOf(labels, { 'a/one': text })).toEqual([expect.stringContaining(message)]);
+});
+
+test('headings of the same words and uses of the same term are told apart by themselves', () => {
+  const text = '## A\n\n## A\n\n<Term id="t">a</Term> <Term id="t">b</Term>';
+  expect(findingsOf(labels, { 'a/one': text })).toEqual([]);
+});
+
+test.each(['loss-x2-in-code', 'loss-x2-in-code-1', 'own', 'rd--naïve-'])(
+  'a reference finds the heading called %s',
+  (to) => {
+    const headings =
+      '## Loss $$x^2$$ in `code`\n\n## Loss $$x^2$$ in *`code`*\n\n## Own {#own}\n\n## R&D — naïve 🚀';
+    expect(findingsOf(labels, { 'a/one': `<Ref to="${to}" />\n\n${headings}` })).toEqual([]);
+  },
+);

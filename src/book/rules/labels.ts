@@ -2,7 +2,7 @@
 import type { Book, Chapter } from '../book.ts';
 import { pageOfLink } from '../files/file-link.ts';
 import type { Finding } from '../finding.ts';
-import { resolveRef, type Target, targetsOf } from '../labels.ts';
+import { anchorsOf, resolveRef, type Target } from '../labels.ts';
 import type { Rule } from './rule.ts';
 
 /** Labels of these are there to be referred to; a question's id also names it in a reader's progress. */
@@ -46,11 +46,17 @@ function checkLabels(chapter: Chapter, used: ReadonlySet<string>): Finding[] {
       mayWait: true,
     }));
   const seen = new Map<string, number>();
-  for (const [anchor, { line }] of targetsOf({ ...chapter, scan: { ...scan, items: [] } })) {
-    seen.set(anchor, line);
-  }
   const twins: Finding[] = [];
-  for (const { anchor, line, name: component } of scan.items) {
+  for (const [index, anchor] of anchorsOf(scan.headings).entries()) {
+    const line = scan.headings[index]?.line ?? 1;
+    const first = seen.get(anchor);
+    if (first === undefined) seen.set(anchor, line);
+    else {
+      const message = `the heading is called "${anchor}", and so is that of line ${first}. Give one of them another id: ## … {#id}.`;
+      twins.push({ file, line, message });
+    }
+  }
+  for (const { anchor, line, name: component } of anchored(scan)) {
     const first = seen.get(anchor);
     if (first !== undefined) {
       const message = `<${component}>: "${anchor}" is also on line ${first}. Give one of them another id.`;
@@ -60,3 +66,23 @@ function checkLabels(chapter: Chapter, used: ReadonlySet<string>): Finding[] {
   }
   return [...orphans, ...twins];
 }
+
+/** Components whose id is a key and no anchor. */
+const keyed = new Set(['Term', 'Tool', 'SkillStatements', 'ReadingPath']);
+
+/** What stands on the page with an anchor, in its order: things with a number, and all that an author named. */
+const anchored = ({ items, elements }: Chapter['scan']) => {
+  const numbered = new Set(items.map(({ offset }) => offset));
+  const others = elements
+    .filter(
+      ({ name, offset, attributes }) =>
+        attributes.id !== undefined && !keyed.has(name) && !numbered.has(offset),
+    )
+    .map(({ attributes, line, name, offset }) => ({
+      anchor: attributes.id ?? '',
+      line,
+      name,
+      offset,
+    }));
+  return [...items, ...others].toSorted((a, b) => a.offset - b.offset);
+};
