@@ -35,7 +35,11 @@ export async function checkLinks(options: LinkOptions): Promise<Report> {
   const findings =
     check.faults.length === 0
       ? []
-      : (await import('./findings.ts')).findingsOf(check, await locatorOf(rules, options, check));
+      : (await import('./findings.ts')).findingsOf(
+          check,
+          await locatorOf(rules, options, check),
+          rules?.asWritten.bind(rules),
+        );
   return {
     findings,
     warnings: check.warnings,

@@ -3,6 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { pageOne, pageTwo } from '../small-site.ts';
 import { append, becomes, byCommand, type Fault, faultsOf, gone, replace } from './fault.ts';
 
+/** The line that a page needs before it uses a component. */
+const using = (name: string) => `import { ${name} } from '@components';\n\n`;
+
 const sources = faultsOf('an MDX page', pageTwo, [
   [
     'missing',
@@ -24,15 +27,24 @@ const sources = faultsOf('an MDX page', pageTwo, [
     append('\n[gone](gone.mdx)\n'),
     '\\d+: link "gone.mdx": docs/start/gone.mdx does not exist. Correct',
   ],
-  ['a reference to nothing', append('\n<Ref to="fig-none" />\n'), '\\d+: <Ref>: no figure'],
+  [
+    'a picture that is not there',
+    append('\n![a](./gone.png)\n'),
+    '14: picture "./gone.png": docs/start/gone.png does not exist. Correct',
+  ],
+  [
+    'a reference to nothing',
+    append(`\n${using('Ref')}<Ref to="fig-none" />\n`),
+    '\\d+: <Ref>: no figure',
+  ],
   [
     'a term that nobody defined',
-    append('\n<Term id="goldenfile">x</Term>\n'),
+    append(`\n${using('Term')}<Term id="goldenfile">x</Term>\n`),
     '\\d+: <Term>: "goldenfile" is not in .*Did you mean "golden-file"',
   ],
   [
     'a work that is not listed',
-    append('\n<Cite of="frist" />\n'),
+    append(`\n${using('Cite')}<Cite of="frist" />\n`),
     '\\d+: <Cite>: "frist" is not in .*Did you mean "first"',
   ],
   ['a name in braces', append('\n{nothing.here}\n'), '14: MDX runs what stands in braces'],
@@ -48,8 +60,8 @@ const sources = faultsOf('an MDX page', pageTwo, [
   ['an element that shows nothing', append('\n<listing />\n'), '14: <listing> is no element'],
   [
     'an attribute that nothing reads',
-    append('\nimport { Index } from \'@components\';\n\n<Index trem="x" />\n'),
-    '16: <Index> does nothing with "trem". Did you mean "term"',
+    append(`\n${using('Index')}<Index term="a" topik="x" />\n`),
+    '16: <Index> does nothing with "topik". Did you mean "topic"',
   ],
   [
     'a cell too many',

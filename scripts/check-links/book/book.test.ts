@@ -94,6 +94,26 @@ describe('links between chapters', () => {
   });
 });
 
+describe('what is suggested between chapters', () => {
+  it('names files as well, with query and fragment', async () => {
+    const files = {
+      'docs/part/a.mdx': 'See [b](../bb/?q=1#x), <a href="/part/bb/">b</a> and [file](/fil.pdf).',
+      'docs/part/b.mdx': '',
+      'dist/part/a/index.html':
+        '<nav><a href="/part/bc/">b</a></nav><a href="../bb/?q=1#x">b</a><a href="/part/bb/">b</a><a href="/fil.pdf">f</a>',
+      'dist/part/b/index.html': '<p id="x">',
+      'dist/file.pdf': '',
+    };
+    const found = await check(files, { fileLinks: true });
+    expect(found.map(({ href, suggestion }) => [href, suggestion])).toEqual([
+      ['/part/bc/', '/part/b/'],
+      ['../bb/?q=1#x', './b.mdx?q=1#x'],
+      ['/part/bb/', './b.mdx'],
+      ['/fil.pdf', '/file.pdf'],
+    ]);
+  });
+});
+
 describe('published addresses and anchors', () => {
   const published = 'published.txt';
   const page = '<main><h1 id="_top">A</h1><h2 id="one">1</h2><h2 id="two">2</h2></main>';

@@ -69,6 +69,18 @@ export class BookCheck implements SiteObserver {
     return this.#faults;
   }
 
+  /** A suggestion as an author writes it: to a chapter, from a chapter, by its file. */
+  asWritten({ file, baseUrl }: Fault, suggestion: string, source: string | undefined): string {
+    if (this.#rules.fileLinks !== true) return suggestion;
+    const sources = new Map([...this.#chapters()].map(([page, source]) => [page.name, source]));
+    const from = sources.get(file.name);
+    const { file: target } = this.#check.verdicts.judge(suggestion, baseUrl, true);
+    const to = target && sources.get(target.name);
+    const isOwn = source !== undefined && source === from;
+    if (!isOwn || to === undefined || suggestion.startsWith('#')) return suggestion;
+    return fileLink(from, to, suggestion);
+  }
+
   #findOrphans(): void {
     const isExempt = compileGlobs(this.#rules.withoutSidebar ?? []);
     for (const [file, source] of this.#chapters()) {
@@ -135,6 +147,6 @@ export class BookCheck implements SiteObserver {
 
 function fileLink(from: string, to: string, href: string): string {
   const relative = path.posix.relative(path.posix.dirname(from), to);
-  const fragment = href.includes('#') ? href.slice(href.indexOf('#')) : '';
+  const fragment = /[?#].*$/su.exec(href)?.[0] ?? '';
   return `${relative.startsWith('.') ? relative : `./${relative}`}${fragment}`;
 }

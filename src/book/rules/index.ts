@@ -16,7 +16,7 @@ import { contentsRule } from './contents.ts';
 import { drafts } from './drafts.ts';
 import { elements } from './elements.ts';
 import { expressions } from './expressions.ts';
-import { fileLinks } from './file-links.ts';
+import { fileLinks, pictures } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
 import { indentedCode } from './indented-code.ts';
 import { labAlone } from './lab-alone.ts';
@@ -45,6 +45,7 @@ export const rules: readonly Rule[] = [
   chapterShape,
   unwritten,
   fileLinks,
+  pictures,
   drafts,
   indentedCode,
   modules,
