@@ -16,6 +16,7 @@ import { contentsRule } from './contents.ts';
 import { drafts } from './drafts.ts';
 import { elements } from './elements.ts';
 import { expressions } from './expressions.ts';
+import { fences } from './fences.ts';
 import { fileLinks, pictures } from './file-links.ts';
 import { frontMatter } from './front-matter.ts';
 import { indentedCode } from './indented-code.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   pictures,
   drafts,
   indentedCode,
+  fences,
   modules,
   elements,
   expressions,
