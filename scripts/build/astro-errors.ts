@@ -75,7 +75,9 @@ function unknownName(lines: readonly string[], read: (file: string) => string | 
     );
     if (file === undefined) continue;
     const name = /ReferenceError: (\S+) is not defined/u.exec(message)?.[1];
-    const at = lineOf(read(file), (text) => name !== undefined && text.includes(name));
+    const inBraces = (text: string) =>
+      name !== undefined && (text.match(/\{[^}]*\}/gu) ?? []).some((part) => part.includes(name));
+    const at = lineOf(read(file), inBraces);
     const remedy =
       name === undefined ? seeMore : 'Import it, or write the brace as {"{"} where text is meant.';
     return formatFinding({ file, line: at, message: `${message.replace(/\.$/u, '')}. ${remedy}` });

@@ -41,7 +41,9 @@ describe('a draft', () => {
       .map(formatFinding)
       .filter((line) => line.includes(slug) && !line.includes('contents.ts'));
 
-  const unfinished = '<Table id="tab-it" caption="c">\n</Table>\n\nHalf: 50% of them.';
+  const unfinished =
+    "import { Table } from '@components';\n\n" +
+    '<Table id="tab-it" caption="c">\n</Table>\n\nHalf: 50% of them.';
 
   test('may lack what only finished text must have', () => {
     const finished = about('', unfinished).join('\n');
