@@ -160,6 +160,7 @@ test.each([
   ['## On [one](one.mdx)', '## On [one](https://example.org/one/)'],
   ['https://example.org/a--b and www.example.org', 'https://example.org/a--b and www.example.org'],
   ['[a](https://example.org/b_(c))', '[a](https://example.org/b_(c))'],
+  ['[a](<https://example.org/b(c>)', '[a](<https://example.org/b(c>)'],
   ['[a](<https://example.org/b c>)', '[a](<https://example.org/b c>)'],
   ['![alt *x*](p.png)', '![alt x](https://example.org/_/p.png)'],
   ['<img src="p.png" alt="a" />', '![a](https://example.org/_/p.png)'],

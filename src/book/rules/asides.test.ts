@@ -12,6 +12,10 @@ test.each([
     '::::note\n:::tip\nx\n:::',
     '5: the aside never closes and takes in what follows. End it with a line ::::.',
   ],
+  [
+    ':::note\n::::tip\nx\n::::',
+    '5: the aside never closes and takes in what follows. End it with a line :::.',
+  ],
   ['- item\n\n  :::note\n  x', '7: the aside never closes'],
   [
     ':::note Title\nx\n:::',
