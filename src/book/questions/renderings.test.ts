@@ -133,6 +133,7 @@ beforeAll(async () => {
   plain = plainMarkdown(chapter, {
     component: (use) => writeComponent(use, chapter, sources),
     link: String,
+    image: String,
   });
   const main = `<main><h1>T</h1><div class="sl-markdown-content">${html}</div></main>`;
   found = (readPage(slug, main)?.sections ?? []).map(({ text }) => text).join('\n');

@@ -34,7 +34,7 @@ function checkPage({ file, text, manuscript }: Chapter): Finding[] {
   }
   function give(
     known: Map<string, Given>,
-    node: MdastNode & { identifier: string; label?: string | null },
+    node: MdastNode & { identifier: string; label?: string | null | undefined },
     mark: string,
   ) {
     const { identifier } = node;
