@@ -51,6 +51,13 @@ test.each([
   expect(say(text)).toEqual([expect.stringContaining(message)]);
 });
 
+test.each(['{.small}', '{#a .b}', '{#a k=v}'])('%s behind a heading is refused', (attributes) => {
+  expect(say(`## Title ${attributes}`)).toEqual([
+    expect.stringContaining(`docs/a/one.mdx:5: "${attributes}" behind a heading would vanish.`),
+  ]);
+  expect(say('## Title {#name}')).toEqual([]);
+});
+
 test('the braces in the text of a picture are refused, and can be written', () => {
   expect(say('![a {n}](x.png)')).toEqual([expect.stringContaining('Write \\{ and \\}.')]);
   expect(say('![a \\{n\\}](x.png)')).toEqual([]);

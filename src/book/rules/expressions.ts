@@ -40,6 +40,13 @@ function checkPage(chapter: Chapter): Finding[] {
           `<${node.name}>: ${what} is computed, and no text or paper could show it. Write the value in quotes.`,
         );
       }
+    } else if (node.type === 'heading') {
+      // Classes and other attributes are read from a heading's end, and lead to nothing here.
+      const { hProperties = {} } = (node.data ?? {}) as { hProperties?: object };
+      if (Object.keys(hProperties).every((key) => key === 'id')) continue;
+      const written = /\{[^{}]*\}(?=[ \t#]*(?:\n|$))/u.exec(text.slice(...spanOf(node)))?.[0] ?? '';
+      const message = `"${written}" behind a heading would vanish. Only a name for it may stand there, {#name}; write braces that are text as {"{"} and {"}"}.`;
+      say(lineOf(node), message);
     } else if (node.type === 'image') {
       // The parser drops the braces of a picture's text and runs what is in them.
       const [start, end] = spanOf(node);
