@@ -1,5 +1,14 @@
 /** Reads YAML whole or says on which line it cannot be read. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { explainYaml, quoted } from './yaml-remedy.ts';
 
 export class YamlError extends Error {
@@ -98,6 +107,13 @@ function placeOf(
 const day = /^\d{4}-\d{2}-\d{2}(?:[Tt\s].*)?$/u;
 const joined = /^[-+]?\d[\d_]*_[\d_]*(?:\.\d+)?$/u;
 
+/** Keys that hold no words of a text: a remark behind their value is none of it. */
+const choices = new Set(
+  'chapter draft id lab level pagefind pillar prerequisites reviewed status template topics'.split(
+    ' ',
+  ),
+);
+
 function slipsIn(
   document: Document,
   text: string,
@@ -109,11 +125,18 @@ function slipsIn(
     Scalar(key, node, path) {
       if (key === 'key' || node.type !== 'PLAIN' || node.range === undefined) return;
       const [start, end] = node.range ?? [0, 0];
+      const pair = path.findLast(isPair);
+      const name = isScalar(pair?.key) ? String(pair.key.value) : '';
       const source = text.slice(start, end);
       const line = lineAt(start);
       const after = /^[ \t]*(#[^\n]*)/u.exec(text.slice(end))?.[1];
       // A remark behind nothing belongs to the map or the list below it.
-      if (after !== undefined && !/\n\s*$/u.test(text.slice(0, end))) {
+      if (
+        after !== undefined &&
+        typeof node.value === 'string' &&
+        !choices.has(name) &&
+        !/\n\s*$/u.test(text.slice(0, end))
+      ) {
         const whole = text.slice(
           start,
           text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end),
@@ -121,8 +144,6 @@ function slipsIn(
         const message = `"${after.trim()}" is a remark to YAML and would be lost. Put the words in quotation marks: ${quoted(whole)}, or give the remark a line of its own.`;
         slips.push({ line, message });
       }
-      const pair = path.at(-1) as { key?: unknown } | undefined;
-      const name = isScalar(pair?.key) ? String(pair.key.value) : '';
       if (!alsoAstro || name === 'reviewed' || !(day.test(source) || joined.test(source))) return;
       const message = `${source} is no text to Astro. Put it in quotation marks: ${quoted(source)}.`;
       slips.push({ line, message });

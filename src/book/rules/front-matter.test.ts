@@ -118,6 +118,7 @@ test.each([
   'title: "Case: the second"',
   'title: "2024"',
   'title: C#',
+  'title: T\nlevel: foundation # or intermediate\ndraft: false # not yet\ntopics: [] # none',
   '# a remark\ntitle: T',
   'title: T\nreviewed: 2026-02-28',
   'title: T\nsidebar:\n  label: S',
