@@ -66,6 +66,7 @@ export const GET: APIRoute = ({ params }) => {
     },
     link: (url) => addressOf(chapter, url),
     image: (url) => {
+      if (/^(?:[a-z][a-z\d+.-]*:|\/)/iu.test(url)) return addressOf(chapter, url);
       const file = pathOf(new URL(url, pathToFileURL(fromRoot(chapter.file))));
       return addressOf(chapter, pictures[`/${file}`] ?? url);
     },

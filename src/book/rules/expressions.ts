@@ -15,7 +15,7 @@ export const expressions: Rule = ({ chapters }) => chapters.flatMap(checkPage);
 
 function checkPage(chapter: Chapter): Finding[] {
   const { file, text, place, manuscript } = chapter;
-  // What a page computes has no place on paper of its own making: a chapter has a plain twin.
+  // A chapter's plain text is made of its source, where what the page computes does not stand.
   const names = teaches(place) ? new Set<string>() : modulesOf(chapter).names;
   const seen = new Set<number>();
   const findings: Finding[] = [];
@@ -37,7 +37,7 @@ function checkPage(chapter: Chapter): Finding[] {
         const what = 'name' in attribute ? `${attribute.name}={${cut(written)}}` : `{${written}}`;
         say(
           lineOf(node),
-          `<${node.name}>: ${what} is computed, and no text or paper could show it. Write the value in quotes.`,
+          `<${node.name}>: ${what} is computed, and the plain text of the page could not show it. Write the value in quotes.`,
         );
       }
     } else if (node.type === 'heading') {
