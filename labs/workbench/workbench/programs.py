@@ -28,5 +28,8 @@ def importable(folder: Path) -> Iterator[Callable[[str], ModuleType]]:
         sys.path.remove(str(folder))
         for name in set(sys.modules) - before:
             file = getattr(sys.modules[name], "__file__", None)
-            if file and Path(file).is_relative_to(folder):
+            # Packages may lie below it too, in .venv, and are loaded once.
+            where = Path(file or "/")
+            installed = "site-packages" in where.parts
+            if where.is_relative_to(folder) and not installed:
                 del sys.modules[name]

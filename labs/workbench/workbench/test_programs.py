@@ -27,3 +27,15 @@ def test_it_cleans_up_after_an_error(tmp_path):
     ):
         program("app")
     assert str(tmp_path) not in sys.path
+
+
+def test_packages_below_the_folder_stay_loaded(tmp_path, monkeypatch):
+    site = tmp_path / ".venv" / "site-packages"
+    site.mkdir(parents=True)
+    (site / "installed_once.py").write_text("")
+    (tmp_path / "app.py").write_text("import installed_once\n")
+    monkeypatch.syspath_prepend(site)
+    with importable(tmp_path) as program:
+        program("app")
+    assert "installed_once" in sys.modules
+    del sys.modules["installed_once"]

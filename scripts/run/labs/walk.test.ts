@@ -48,7 +48,6 @@ beforeEach(() => {
   mkdirSync(join(place, 'desk'));
 });
 afterEach(() => {
-  process.env.PYTHONPATH = undefined;
   delete process.env.PYTHONPATH;
   rmSync(place, { recursive: true });
 });
