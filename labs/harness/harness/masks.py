@@ -13,6 +13,7 @@ prints the first difference of each from the lab's outputs as JSON.
 
 import importlib.util
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -153,6 +154,8 @@ def main() -> None:
     """Compare what comes in."""
     lab = Path(sys.argv[1]).resolve()
     sys.path.insert(0, str(lab))
+    # As the plugin does, for tests that read it when they are imported.
+    os.environ.setdefault("MYPY_CACHE_DIR", ".mypy_cache")
     print(
         json.dumps(
             [

@@ -44,8 +44,7 @@ def at_home(transcript, program, place):
     env = dict(program("hunt.plant").ENVIRONMENT)
 
     def capture(name, *commands, tree="nightly", expect=0, told=()):
-        # A reader is in the tree, and sees its path and that of others.
-        shown = [durations, long, folder(place, "~")]
+        shown = [durations, long, folder(place / tree, f"~/{tree}")]
         return transcript(
             name,
             *commands,
