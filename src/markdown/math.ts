@@ -3,6 +3,7 @@ import katex from 'katex';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { pathOf } from '../book/files/root.ts';
 import { SourceError } from '../book/finding.ts';
+import { shapeLetters } from './math-letters.ts';
 
 /** Why a formula cannot be shown as it was written, and what to write instead. */
 export class FormulaError extends Error {
@@ -22,6 +23,7 @@ export class FormulaError extends Error {
  */
 export function renderMath(tex: string, displayMode: boolean): string {
   refuseComments(tex);
+  refuseOldLetters(tex);
   const options = { displayMode, throwOnError: true, trust };
   try {
     // Paper shows the other form, and only there KaTeX notices what its fonts lack.
@@ -32,7 +34,7 @@ export function renderMath(tex: string, displayMode: boolean): string {
         'a formula breaks no line with \\\\ or \\newline by itself. Write \\begin{aligned} … \\end{aligned} around its lines',
       );
     }
-    return html;
+    return shapeLetters(html);
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     // KaTeX underlines the letter that it means, with a mark that belongs to the letter before.
@@ -52,6 +54,18 @@ function refuseComments(tex: string): void {
       index,
     );
   }
+}
+
+/** KaTeX sets these as a plain R, and so on. */
+function refuseOldLetters(tex: string): void {
+  const found = /[ℂℍℕℙℚℝℤ]/u.exec(tex);
+  if (found === null) return;
+  const [letter] = found;
+  const plain = letter.normalize('NFKC');
+  throw new FormulaError(
+    `KaTeX shows ${letter} as ${plain}. Write \\mathbb{${plain}}`,
+    found.index,
+  );
 }
 
 /** KaTeX would go on with a warning that nobody reads. */
