@@ -28,7 +28,7 @@ export function getStaticPaths() {
 const pictures = import.meta.glob<string>('/docs/**/*.{avif,gif,jpeg,jpg,png,svg,webp}', {
   eager: true,
   import: 'default',
-  query: '?url',
+  query: '?url&no-inline',
 });
 
 /** The whole address behind a link: whoever reads the text has no page around it. */

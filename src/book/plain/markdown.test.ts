@@ -163,6 +163,7 @@ test.each([
   ['[a](<https://example.org/b(c>)', '[a](<https://example.org/b(c>)'],
   ['[a](<https://example.org/b c>)', '[a](<https://example.org/b c>)'],
   ['![alt *x*](p.png)', '![alt x](https://example.org/_/p.png)'],
+  ['![a][p]\n\n[p]: p.png "T"', '![a][p]\n\n[p]: https://example.org/_/p.png "T"'],
   ['<img src="p.png" alt="a" />', '![a](https://example.org/_/p.png)'],
   // Elements
   ['<code>--flag "x"</code> and <code>a`b</code>', '`--flag "x"` and `` a`b ``'],

@@ -7,7 +7,7 @@ import type { Chapter } from '../book.ts';
 import { countsOf } from '../manuscript/counts.ts';
 import { quotedText } from '../manuscript/literal.ts';
 import { voidElements } from '../manuscript/parse-fault.ts';
-import { childrenOf, lineOf, type NodeOf, spanOf } from '../manuscript/walk.ts';
+import { childrenOf, lineOf, type NodeOf, nodesIn, spanOf } from '../manuscript/walk.ts';
 import { definition, escaped, link } from './write-link.ts';
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -39,6 +39,12 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
   const counts = countsOf(chapter.scan);
   const attributesAt = new Map(chapter.scan.elements.map((use) => [use.offset, use.attributes]));
 
+  const ofPictures = new Set(
+    [...nodesIn(chapter.manuscript.tree)].flatMap(({ node }) =>
+      node.type === 'imageReference' ? [node.identifier] : [],
+    ),
+  );
+
   const write = (node: MdastNode): string => {
     switch (node.type) {
       case 'mdxjsEsm':
@@ -59,7 +65,11 @@ export function plainMarkdown(chapter: Chapter, writer: Writer): string {
       case 'image':
         return `!${link(escaped(node.alt ?? ''), writer.image(node.url), node.title)}`;
       case 'definition':
-        return definition(node.label ?? node.identifier, writer.link(node.url), node.title);
+        return definition(
+          node.label ?? node.identifier,
+          (ofPictures.has(node.identifier) ? writer.image : writer.link)(node.url),
+          node.title,
+        );
       case 'heading':
         return chapter.scan.headings.some(
           ({ id, offset }) => id !== undefined && offset === spanOf(node)[0],
