@@ -1,6 +1,6 @@
 /** A row of the tool register: what a name means today, and how we know. */
 import { z } from 'astro/zod';
-import { day } from './day.ts';
+import { day, isDay } from './day.ts';
 
 export const toolSchema = z.strictObject({
   /** The name today. */
@@ -20,7 +20,13 @@ export const toolSchema = z.strictObject({
   version: z.string().optional(),
   status: z.enum(['active', 'slow', 'renamed', 'maintenance', 'ended']),
   /** Day, year or version from which the status holds, where it is known. */
-  since: z.string().optional(),
+  since: z
+    .string()
+    .refine(
+      (since) => !/^\d{4}-\d{2}-\d{2}$/u.test(since) || isDay(since),
+      'is no day that exists. Write one as YYYY-MM-DD, or a year or a version',
+    )
+    .optional(),
   /** What was seen: since when something holds, end of support, new name. */
   finding: z.string(),
   /** Page on which it was seen. */
