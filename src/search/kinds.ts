@@ -3,11 +3,12 @@
 /**
  * One character each, as the book's table stores it.
  *
- * `section`, `program` (a section with a listing or an output), `lab` (how to run one), `exercise`, `error` (a section on what
- * breaks) and `back` (terms, references) are text of a chapter. `glossary` and `tool` are entries
- * of the two registers. The others are words that readers use and the text does not: they stand
- * for a section of the book and are never shown by themselves. `gap` and `wish` stand for a chapter
- * that is not written: its names, each of which is enough, and what readers say who mean it.
+ * `section`, `program` (a section with a listing or an output), `lab` (how to run one), `exercise`,
+ * `error` (a section on what breaks) and `back` (terms, references) are text of a chapter. `glossary`
+ * and `tool` are entries of the two registers. `question`, `message` and `concept` are words that
+ * readers use and the text does not: they stand for a section of the book and are never shown by
+ * themselves. `gap` and `wish` stand for a chapter that is not written: its names, each of which is
+ * enough, and what readers say who mean it.
  */
 export const kinds = {
   section: 's',
