@@ -1,4 +1,5 @@
 /** <copy-text>: a button that copies the text beside it. Where a page may not copy, it selects the text. */
+import { copied } from '../copy/clipboard.ts';
 import { part } from '../part.ts';
 
 class CopyText extends HTMLElement {
@@ -13,14 +14,9 @@ class CopyText extends HTMLElement {
   async #copy() {
     const text = part(this, '[data-copy]');
     const said = part(this, '[role="status"]');
-    try {
-      await navigator.clipboard.writeText(text.textContent);
-      said.textContent = 'Copied';
-    } catch {
-      // Refused by the browser, or not offered to a page without a secure connection.
-      getSelection()?.selectAllChildren(text);
-      said.textContent = 'Selected: copy it with your keyboard or menu';
-    }
+    said.textContent = (await copied(text.textContent, text))
+      ? 'Copied'
+      : 'Selected: copy it with your keyboard or menu';
   }
 }
 

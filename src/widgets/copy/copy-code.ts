@@ -2,6 +2,7 @@
  * Every button that copies code, on every page: in the captions of listings, outputs and commands, and
  * among the answers. One listener, so that what a page shows of another page works there too.
  */
+import { copied } from './clipboard.ts';
 import { codeIn } from './code-text.ts';
 
 /** Milliseconds for which a button says that it was pressed. */
@@ -21,10 +22,7 @@ async function press(button: HTMLButtonElement): Promise<void> {
   const figure = button.closest('figure');
   const code = figure && codeIn(figure);
   if (!code) throw new Error('a button to copy code stands in no figure with code');
-  const copied = await copy(code.text, button);
-  // What no browser lets a script copy is marked, and a key does the rest.
-  if (!copied) getSelection()?.selectAllChildren(code.element);
-  say(button, copied ? 'Copied' : 'Selected');
+  say(button, (await copied(code.text, code.element)) ? 'Copied' : 'Selected');
 }
 
 const words = new WeakMap<HTMLButtonElement, string>();
@@ -38,22 +36,4 @@ function say(button: HTMLButtonElement, word: string): void {
     button.textContent = own;
     status.textContent = '';
   }, said);
-}
-
-/** Whether the text is on the clipboard. Without https there is only the old way, by a selection. */
-async function copy(text: string, button: HTMLButtonElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.className = 'sr-only';
-    button.after(area);
-    area.select();
-    const copied = document.execCommand('copy');
-    area.remove();
-    button.focus();
-    return copied;
-  }
 }
