@@ -8,24 +8,10 @@ import { pinsOf } from '../../../src/book/labs/lock-file.ts';
 import { runCommand } from '../../tools/command.ts';
 import { ensureUv } from '../labs/environment.ts';
 import { isShown, outputOf, type ShownPage } from './shown.ts';
+import { terminal } from './terminal.ts';
 
 /** Seconds after which a way is taken for one that hangs. */
 const limit = 900;
-
-/** As the harness has it for captures; what a developer has set does not help a reader. */
-const terminal = {
-  COLUMNS: '78',
-  LC_ALL: 'C.UTF-8',
-  NO_COLOR: '1',
-  OMP_NUM_THREADS: '1',
-  OMP_WAIT_POLICY: 'PASSIVE',
-  PYTHONHASHSEED: '0',
-  PYTHONPATH: undefined,
-  PYTHONUNBUFFERED: '1',
-  TERM: 'dumb',
-  UV_PYTHON_PREFERENCE: 'only-system',
-  VIRTUAL_ENV: undefined,
-} as const;
 
 /** Between what the steps print and what the last one does. */
 const mark = '--- the last command ---';
@@ -47,7 +33,11 @@ export async function follow(
   const last = steps.at(-1) ?? '';
   const command = last.replace(/^uv run /u, '');
   const uv = await ensureUv();
-  const env = { ...terminal, PATH: [dirname(uv), process.env.PATH].join(delimiter) };
+  const env = {
+    ...terminal,
+    UV_PYTHON_PREFERENCE: 'only-system',
+    PATH: [dirname(uv), process.env.PATH].join(delimiter),
+  };
   const place = mkdtempSync(join(tmpdir(), 'handbook-from-page-'));
   try {
     copyFileSync(page.zip, join(place, basename(page.zip)));

@@ -1,16 +1,14 @@
-/** Checks one lab: types, then tests, then what a reader of its page types. */
+/** Checks one lab: types, then tests. */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Lab } from '../../../src/book/labs/lab.ts';
 import { runCommand } from '../../tools/command.ts';
-import { findProgram } from '../../tools/programs.ts';
 import { absent } from '../missing.ts';
 import { tallyOfJunit } from '../reports.ts';
 import { show, verdict, withReport } from '../runner.ts';
 import { failed, passed, sum, type Tally } from '../tally.ts';
 import { ensureEnvironment, platform } from './environment.ts';
 import { ensureToolsOf } from './tools.ts';
-import { walkCopy } from './walk.ts';
 
 /** Seconds after which a lab's check is taken for one that hangs: fifteen times what one may take. */
 const limit = 900;
@@ -54,24 +52,13 @@ export async function checkLab(lab: Lab, place: string): Promise<Checked> {
   const skips = tests.skips.map(({ count, reason }) => {
     return absent(count === 1 ? `test of ${lab.folder}` : `tests of ${lab.folder}`, reason, count);
   });
-  const read = await reader(lab, bin);
-  const tally = sum([types ? passed() : failed(), { ...tests, skips: [] }, ...skips, read]);
+  const tally = sum([types ? passed() : failed(), { ...tests, skips: [] }, ...skips]);
   return {
     tally,
     seconds: Math.round((performance.now() - start) / 1000),
     tests: tests.passed,
     whole: tally.failed === 0 && tally.skips.length === 0,
   };
-}
-
-/** Types what the lab's page shows, in a copy of its folder. */
-async function reader(lab: Lab, bin: string): Promise<Tally> {
-  if (!lab.name.includes('/')) return passed(0);
-  const [missing] = Object.entries(lab.debian).filter(([, program]) => !findProgram(program));
-  if (missing !== undefined) return absent(`walk of ${lab.folder}`, `install ${missing[0]}`);
-  const { faults, outputs } = await walkCopy(lab, bin);
-  for (const fault of faults) console.log(fault);
-  return sum([passed(Math.max(outputs - faults.length, 0)), failed(faults.length)]);
 }
 
 /** @returns Whether it ended well; where it did not, it was shown what it said. */

@@ -4,29 +4,16 @@
  * here too, and nothing else.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { filesOf } from '../../../src/book/files/git.ts';
 import type { Lab } from '../../../src/book/labs/lab.ts';
 import { manuscriptOf } from '../../../src/book/manuscript/manuscript.ts';
 import { runCommand } from '../../tools/command.ts';
+import { terminal } from './terminal.ts';
 
 /** Seconds after which a command is taken for one that hangs. */
 const limit = 600;
-
-/** As captures have it: widths, colours and languages are the terminal's, not the lab's. */
-const terminal = {
-  COLUMNS: '78',
-  LC_ALL: 'C.UTF-8',
-  NO_COLOR: '1',
-  OMP_WAIT_POLICY: 'PASSIVE', // spinning is slow on a busy machine
-  PYTHONUNBUFFERED: '1', // a terminal mixes both streams as they come
-  TERM: 'dumb',
-  // What a developer has set does not help a reader.
-  PYTHONPATH: undefined,
-  VIRTUAL_ENV: undefined,
-};
 
 /** An output of a lab, and what a reader types to get it. */
 export interface Shown {
@@ -217,23 +204,4 @@ function fed(program: string, args: readonly string[], input: unknown): Promise<
     });
     child.stdin.end(JSON.stringify(input));
   });
-}
-
-/**
- * Walks a fresh copy of the lab's folder, without its tests. The labs that it reads lie beside it, as in the
- * repository.
- *
- * @param bin Programs of the lab's own environment.
- */
-export async function walkCopy(lab: Lab, bin: string): Promise<Walked> {
-  const above = mkdtempSync(join(tmpdir(), 'handbook-walk-'));
-  try {
-    const isTest = /^labs\/[^/]+\/[^/]+\/(?:test_\w+|conftest)\.py$/u;
-    for (const file of filesOf([lab.folder, ...lab.reads.map((name) => `labs/${name}`)])) {
-      if (!isTest.test(file) && existsSync(file)) cpSync(file, join(above, file));
-    }
-    return await walk(lab, join(above, lab.folder), resolve(bin), resolve(bin));
-  } finally {
-    rmSync(above, { recursive: true, force: true });
-  }
 }
