@@ -125,7 +125,7 @@ describe('npm run dev', () => {
   test('shows it with a number, a mark at its head and one in the sidebar', async () => {
     const html = await page('start/zebra/');
     expect(html).toContain('This content is a draft');
-    expect(html).toMatch(/Start<\/span> · Chapter 1/u);
+    expect(html).toMatch(/Start<\/span><\/a> · Chapter 1/u);
     expect(html).toContain('Listing 1.1');
     const other = await page('start/one/');
     expect(other).not.toContain('This content is a draft');
