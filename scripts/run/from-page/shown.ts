@@ -8,7 +8,7 @@ export interface ShownPage {
   readonly zip: string;
   /** Lines of the commands by the way that they lead: `uv`, `pip` and those of Windows. */
   readonly ways: Readonly<Record<string, readonly string[]>>;
-  /** Outputs whose command stands on the page, in its order. */
+  /** Outputs whose command stands on the page, in its order; of several the one that printed. */
   readonly outputs: readonly { readonly command: string; readonly text: string }[];
 }
 
@@ -35,7 +35,8 @@ export function shownOn(dist: string, slug: string, base: string): ShownPage {
   const outputs = selectAll('figure.output pre', page).flatMap((block) => {
     const [command, text] = [select('kbd', block), select('samp', block)];
     if (command === undefined || text === undefined) return [];
-    return [{ command: textOf(command).replace(/^\$ /u, ''), text: textOf(text) }];
+    const typed = textOf(command).trim().split('\n');
+    return [{ command: (typed.at(-1) ?? '').replace(/^\$ /u, ''), text: textOf(text) }];
   });
   return { zip: join(dist, href.slice(base.length)), ways: Object.fromEntries(ways), outputs };
 }

@@ -41,11 +41,11 @@ export const zipPath = ({ name }: Pick<Lab, 'name'>): string => `labs/${name}.zi
 
 /** The way from the zip to the chapter's first output; undefined where the chapter shows no command. */
 export function stepsTo({ chapter, lab }: Pair): Steps | undefined {
-  const first = firstCommand(chapter);
+  const first = firstTyped(chapter);
   return first === undefined ? undefined : stepsOf(lab, first);
 }
 
-const firstCommand = (chapter: Chapter) => shownOutputs(chapter, readLabFile)[0]?.commands[0];
+const firstTyped = (chapter: Chapter) => shownOutputs(chapter, readLabFile)[0]?.typed;
 
 /** The way to the first output in one paragraph, for texts that have no block for it. */
 export function wayInWords(pair: Pair, { site, base }: Site): string | undefined {
@@ -112,7 +112,7 @@ function written({ chapter, lab }: Pair, { title, site, base }: Site): Record<st
       lab,
       chapter,
       outputs: shownOutputs(chapter, readLabFile),
-      first: firstCommand(chapter) ?? 'pytest',
+      first: firstTyped(chapter) ?? ['pytest'],
       address: `${site}${base}${chapter.slug}/`,
       book: title,
     }),

@@ -34,12 +34,13 @@ title: One
       title: 'Two runs',
       file: 'a/one/outputs/two.txt',
       commands: ['python one.py', 'python "two.py"'],
+      typed: ['python one.py'],
     },
   ]);
 });
 
 test('each way leads from the zip over what prepares the lab to its first command', () => {
-  const { uv, uvOnWindows, pip, pipOnWindows } = stepsOf(lab, 'python -m one.show "as found"');
+  const { uv, uvOnWindows, pip, pipOnWindows } = stepsOf(lab, ['python -m one.show "as found"']);
   expect(uv).toEqual([
     'unzip one.zip',
     'cd one',
@@ -62,6 +63,12 @@ test('each way leads from the zip over what prepares the lab to its first comman
 });
 
 test('a lab that brings no package installs none by path', () => {
-  const { pip } = stepsOf(labOf('labs/a/two/pyproject.toml', ''), 'python two.py');
+  const { pip } = stepsOf(labOf('labs/a/two/pyproject.toml', ''), ['python two.py']);
   expect(pip.join('\n')).not.toContain('--no-deps');
+});
+
+test('a change of folder is the shell’s own', () => {
+  const { uv, pip } = stepsOf(lab, ['cd desk/bad', 'pytest -q']);
+  expect(uv.slice(-2)).toEqual(['cd desk/bad', 'uv run pytest -q']);
+  expect(pip.slice(-2)).toEqual(['cd desk/bad', 'pytest -q']);
 });

@@ -2,6 +2,7 @@
 import type { Chapter } from '../book.ts';
 import { labelOf } from '../labels.ts';
 import { countsOf } from '../manuscript/counts.ts';
+import { capturedOf } from '../quoting/captured.ts';
 import type { Lab } from './lab.ts';
 
 /** An output of a chapter, with the commands that its captured text begins with. */
@@ -12,7 +13,12 @@ export interface ShownOutput {
   /** From labs/. */
   readonly file: string;
   readonly commands: readonly string[];
+  /** Those that it begins with, such as a change of folder and the command that prints. */
+  readonly typed: readonly string[];
 }
+
+const commandsIn = (lines: readonly string[]) =>
+  lines.flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
 
 /** Outputs in the order of the page; those that show no command, such as a patch, are left out. */
 export function shownOutputs(chapter: Chapter, read: (path: string) => string): ShownOutput[] {
@@ -23,7 +29,8 @@ export function shownOutputs(chapter: Chapter, read: (path: string) => string): 
       label: labelOf('output', chapter.place, counts.get(offset) ?? ''),
       title,
       file,
-      commands: [...read(file).matchAll(/^\$ (.+)$/gmu)].map(([, command = '']) => command),
+      commands: commandsIn(read(file).split('\n')),
+      typed: commandsIn(capturedOf(read(file)).typed),
     }))
     .filter(({ commands }) => commands.length > 0);
 }
@@ -44,11 +51,14 @@ export const folderName = ({ name }: Pick<Lab, 'name'>): string => name.split('/
 /** Installs the packages that come with the lab; all that they need is installed before them. */
 const byPath = ({ packages }: Lab) => packages.map((name) => `-e labs/${name}`).join(' ');
 
-/** @param first The command to end with. */
-export function stepsOf(lab: Lab, first: string): Steps {
+/** A shell changes its folder itself; what it runs there is in the environment of the folder above. */
+const withUv = (command: string) => (command.startsWith('cd ') ? command : `uv run ${command}`);
+
+/** @param first The commands to end with. */
+export function stepsOf(lab: Lab, first: readonly string[]): Steps {
   const name = folderName(lab);
-  const commands = [...lab.prepare, first];
-  const uv = ['uv sync', ...commands.map((command) => `uv run ${command}`)];
+  const commands = [...lab.prepare, ...first];
+  const uv = ['uv sync', ...commands.map(withUv)];
   const pip = [
     'python -m pip install --require-hashes -r requirements.lock',
     ...(lab.packages.length === 0 ? [] : [`python -m pip install --no-deps ${byPath(lab)}`]),

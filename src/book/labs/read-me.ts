@@ -9,8 +9,8 @@ export interface Told {
   readonly lab: Lab;
   readonly chapter: Chapter;
   readonly outputs: readonly ShownOutput[];
-  /** The first command, where the chapter shows one. */
-  readonly first: string;
+  /** What leads to the first output, where the chapter shows a command. */
+  readonly first: readonly string[];
   /** Address of the chapter. */
   readonly address: string;
   /** Title of the book. */

@@ -3,7 +3,7 @@ import type { Book, Chapter } from '../book.ts';
 import { labelOf, resolveRef } from '../labels.ts';
 import type { NumberedKind } from '../manuscript/scan.ts';
 import { questionWriters } from '../questions/plain.ts';
-import { capturedLines } from '../quoting/captured.ts';
+import { capturedLines, capturedOf } from '../quoting/captured.ts';
 import { formatValue, type NumberStyle, valueAt } from '../quoting/lab-file.ts';
 import { languageOf } from '../quoting/language.ts';
 import { quotedFrom } from '../quoting/quote.ts';
@@ -53,7 +53,7 @@ const writers: Readonly<Record<string, Write>> = {
   Listing: ({ attributes: { file = '', region, title }, nth }, chapter, { lab }) =>
     `${label('listing', chapter, nth)} ${title ?? ''} (\`labs/${file}\`)\n\n${fence(sliceOf(lab(file), region).code, languageOf(file))}`,
   Output: ({ attributes: { file = '', lines, title }, nth }, chapter, { lab }) => {
-    const shown = lines === undefined ? sliceOf(lab(file)).code : capturedLines(lab(file), lines);
+    const shown = [...capturedOf(lab(file)).typed, capturedLines(lab(file), lines)].join('\n');
     return `${label('output', chapter, nth)} ${title ?? ''}\n\n${fence(shown)}`;
   },
   Figure: ({ attributes: { caption, alt }, nth, inner }, chapter) =>

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { lineOfKey } from '../manuscript/front-matter.ts';
 import type { Element } from '../manuscript/scan.ts';
 import { questionsOf } from '../questions/questions.ts';
+import { rangesOf } from '../quoting/captured.ts';
 import { valueAt } from '../quoting/lab-file.ts';
 import { quotedFrom } from '../quoting/quote.ts';
 import { quotedFiles, quoting } from '../quoting/quoted-files.ts';
@@ -80,10 +81,7 @@ function read({ name, attributes }: Element, text: string): void {
   }
   if (name === 'Output') sliceOf(text);
   if (name === 'Output' && attributes.lines !== undefined) {
-    const count = text.trimEnd().split('\n').length - (text.startsWith('$ ') ? 1 : 0);
-    if (lineRanges(attributes.lines).some(([, to]) => to > count)) {
-      throw new Error(`lines="${attributes.lines}" goes beyond its ${count} lines`);
-    }
+    rangesOf(text, attributes.lines);
   }
 }
 

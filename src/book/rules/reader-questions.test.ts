@@ -40,7 +40,7 @@ test('a question without a section is refused with its line and what to write', 
       line.includes('questions'),
     );
   expect(faults('  And then?:')).toEqual([
-    `docs/a/b.mdx:4: front matter, questions.And then?: ${remedy}`,
+    'docs/a/b.mdx:4: front matter, questions.And then?: holds nothing where words are meant. Write them, or take the line away.',
   ]);
   expect(faults('  - And then?')).toEqual([`docs/a/b.mdx:3: front matter, questions: ${remedy}`]);
 });

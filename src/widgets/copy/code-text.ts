@@ -7,7 +7,7 @@ export interface Code {
 }
 
 /**
- * The command of an output, without its prompt; else the whole text of what the figure shows.
+ * The commands that an output begins with, without their prompts; else the whole text of what the figure shows.
  * Expressive Code sets each line as an element of its own, and an empty one with a line end in it.
  */
 export function codeIn(figure: Element): Code | undefined {
@@ -17,5 +17,5 @@ export function codeIn(figure: Element): Code | undefined {
     (line.textContent ?? '').replace(/\n$/u, ''),
   );
   const text = lines.length > 0 ? lines.join('\n') : (element.textContent ?? '');
-  return { element, text: element.localName === 'kbd' ? text.replace(/^\$ /u, '') : text };
+  return { element, text: element.localName === 'kbd' ? text.replace(/^\$ /gmu, '') : text };
 }
