@@ -84,7 +84,7 @@ test('a screen reader is told what the parts are and how much was found', async 
   const group = list.getByRole('group').first();
   const label = await group.getAttribute('aria-labelledby');
   expect(await page.locator(`#${label}`).innerText()).not.toBe('');
-  expect(await page.locator('dialog').getByRole('status').innerText()).toMatch(
+  expect(await page.locator('book-search dialog').getByRole('status').innerText()).toMatch(
     /^\d+ pages? found/u,
   );
 });
@@ -113,7 +113,7 @@ test('a misspelled word is corrected, said, and can be taken back', async () => 
 test('a chapter that is not written is admitted first, with pages to read meanwhile', async () => {
   const page = await open(chapter);
   await ask(page, 'terraform');
-  const status = page.locator('dialog').getByRole('status');
+  const status = page.locator('book-search dialog').getByRole('status');
   expect(await status.innerText()).toMatch(/^No chapter on this yet; nearest: /u);
   const near = status.getByRole('link').first();
   const target = await near.getAttribute('href');
@@ -123,7 +123,7 @@ test('a chapter that is not written is admitted first, with pages to read meanwh
 
 test('pages are counted only when they hold every word', async () => {
   const page = await open(chapter);
-  const status = page.locator('dialog').getByRole('status');
+  const status = page.locator('book-search dialog').getByRole('status');
   await ask(page, 'junit websocket runbook');
   expect(await status.innerText()).toBe('No page has all of these words; these have some');
 });
@@ -133,7 +133,7 @@ test('filters stand in the order of the book', async () => {
   await ask(page, 'python');
   await results(page).first().waitFor();
   const choices = (name: string) =>
-    page.locator('dialog').getByLabel(name).locator('option').allInnerTexts();
+    page.locator('book-search dialog').getByLabel(name).locator('option').allInnerTexts();
   expect((await choices('Pillar')).slice(0, 3)).toEqual(['All', 'Start here', 'Programming']);
   expect(await choices('Level')).toEqual(['All', 'foundation', 'intermediate']);
 });
@@ -143,7 +143,7 @@ test('where there is little room, filters are folded and say that some are chose
   await page.getByRole('button', { name: 'Search' }).tap();
   await ask(page, 'python');
   await results(page).first().waitFor();
-  const kind = page.locator('dialog').getByLabel('Kind');
+  const kind = page.locator('book-search dialog').getByLabel('Kind');
   const fold = page.locator('dialog button.fold');
   expect(await kind.isVisible()).toBe(false);
   await fold.tap();
@@ -158,7 +158,7 @@ test('filters narrow the list', async () => {
   await ask(page, 'python');
   await results(page).first().waitFor();
   const before = await results(page).count();
-  await page.locator('dialog').getByLabel('Kind').selectOption({ label: 'Exercise' });
+  await page.locator('book-search dialog').getByLabel('Kind').selectOption({ label: 'Exercise' });
   await page.waitForFunction(
     (count) => document.querySelectorAll('dialog [role=listbox] [role=option]').length !== count,
     before,
@@ -204,7 +204,7 @@ test('by touch at 360 px: opens, fits, leads on', async () => {
   await ask(page, 'python');
   await results(page).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  const box = await page.locator('dialog').boundingBox();
+  const box = await page.locator('book-search dialog').boundingBox();
   expect(box?.width).toBeLessThanOrEqual(360);
   await results(page).first().tap();
   await page.waitForFunction(() => document.querySelector('dialog[open]') === null);

@@ -8,6 +8,7 @@ import { sourceFiles } from '../../../src/book/files/source-files.ts';
 import { pairsOf } from '../../../src/book/labs/alone.ts';
 import { folderName } from '../../../src/book/labs/commands.ts';
 import type { Lab } from '../../../src/book/labs/lab.ts';
+import { testsName } from '../../../src/book/labs/project-file.ts';
 import { readBook } from '../../../src/book/read.ts';
 import { project } from '../../../src/project/project.ts';
 import { tryApt } from '../../tools/apt.ts';
@@ -83,7 +84,7 @@ const firstOf = ({ changed, lot }: Plan<PageItem>): readonly PageItem[] => [...c
 
 /** The README promises that the lab's tests run there: they must at least all be found and imported. */
 async function collected({ folder }: Lab, unpacked: string): Promise<string[]> {
-  const args = ['-m', 'pytest', '--collect-only', '-q'];
+  const args = ['-m', 'pytest', '-c', testsName, '--collect-only', '-q'];
   const { code, output } = await runCommand('.venv/bin/python', args, { cwd: unpacked });
   const said = output.trim().split('\n').slice(-15).join('\n');
   return code === 0 ? [] : [`${folder}: pytest finds no tests in its unpacked zip:\n${said}`];

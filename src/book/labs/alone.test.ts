@@ -73,7 +73,7 @@ test('the README names the chapter, the ways, and the command of each output', (
     '--require-hashes -r requirements.lock',
     '.venv\\Scripts\\activate',
     ': `python -m ownership replay maps/reviewed.toml leak`',
-    'uv run pytest',
+    'uv run pytest -c lab-tests.toml',
     'MIT',
   ]) {
     expect(text).toContain(part);

@@ -10,7 +10,7 @@ import { folderName, type Steps, shownOutputs, stepsOf } from './commands.ts';
 import { devContainer } from './dev-container.ts';
 import { type Lab, listLabs } from './lab.ts';
 import { pinsOf } from './lock-file.ts';
-import { projectFile } from './project-file.ts';
+import { projectFile, testsFile, testsName } from './project-file.ts';
 import { readMe } from './read-me.ts';
 
 /** Of the published site, for the README. */
@@ -108,6 +108,7 @@ function written({ chapter, lab }: Pair, { title, site, base }: Site): Record<st
       pins: pinsOf(read(`${lab.folder}/requirements.lock`)),
       toolPins: pinsOf(read('labs/requirements.lock')),
     }),
+    [testsName]: testsFile(read('labs/pyproject.toml')),
     'README.md': readMe({
       lab,
       chapter,

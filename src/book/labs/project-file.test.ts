@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { pinsOf } from './lock-file.ts';
-import { projectFile } from './project-file.ts';
+import { projectFile, testsFile } from './project-file.ts';
 
 const own = `[project]
 name = "a-one"
@@ -38,7 +38,7 @@ const toolPins = pinsOf(
   'flit-core==4.2.0 \\\n    --hash=sha256:22\nruff==1.0 \\\n    --hash=sha256:33\n',
 );
 
-test('the project is at home in the zip, in the versions of the lock, tested and typed as in the repository', () => {
+test('the project is at home in the zip, in the versions of the lock, typed as in the repository', () => {
   expect(parse(projectFile({ own, shared, pins, toolPins }))).toEqual({
     project: { name: 'a-one', dependencies: ['flightdelay', 'numpy'] },
     tool: {
@@ -51,8 +51,15 @@ test('the project is at home in the zip, in the versions of the lock, tested and
         'build-constraint-dependencies': ['flit-core==4.2.0'],
       },
       mypy: { strict: true, exclude: ['breaks/'], overrides: [{ module: ['joblib.*'] }] },
+    },
+  });
+});
+
+test('how its tests run stands where no other command finds it', () => {
+  expect(parse(testsFile(shared))).toEqual({
+    tool: {
       pytest: {
-        ini_options: { addopts: '--import-mode=importlib', norecursedirs: ['.*', 'labs'] },
+        ini_options: { addopts: '--import-mode=importlib', testpaths: ['test_*.py'] },
       },
     },
   });

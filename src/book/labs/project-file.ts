@@ -33,12 +33,23 @@ build-constraint-dependencies = [
 ${builder.map(quoted).join('\n')}
 ]
 
-${tables(shared, 'tool.pytest.ini_options')}
-norecursedirs = [".*", "labs"] # the tests of what came along
-
 ${tables(shared, 'tool.mypy')}
 `;
 }
+
+/** Name of the file that says how the lab's own tests run. */
+export const testsName = 'lab-tests.toml';
+
+/**
+ * Text of that file. It is none that pytest finds by itself: what a chapter has its reader type in this
+ * folder must do what it does in an empty one.
+ *
+ * @param shared Text of labs/pyproject.toml.
+ */
+export const testsFile = (shared: string): string => `# uv run pytest -c ${testsName}
+${tables(shared, 'tool.pytest.ini_options')}
+testpaths = ["test_*.py"] # not the tests of what came along, or of what the lab makes
+`;
 
 const quoted = (pin: Pin) => `  ${JSON.stringify(lineOf(pin))},`;
 

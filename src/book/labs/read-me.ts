@@ -3,6 +3,7 @@ import type { Chapter } from '../book.ts';
 import { type ShownOutput, type Steps, stepsOf } from './commands.ts';
 import type { Lab } from './lab.ts';
 import { needsOf } from './needs.ts';
+import { testsName } from './project-file.ts';
 
 /** What a README tells. */
 export interface Told {
@@ -69,7 +70,7 @@ ${list(outputs.map(line))}
 
 ## Tests
 
-    uv run pytest
+    uv run pytest -c ${testsName}
 
 The tests compare what the programs print with what the chapter shows. They were written for the book's
 repository, where they run with each change; one that needs what this machine lacks is skipped and says what.
