@@ -72,7 +72,7 @@ test('the Tab key shows the card, goes into it and on; Enter follows the link', 
   expect(await page.evaluate(() => document.activeElement?.closest('.about') !== null)).toBe(true);
   expect(await card(page).count()).toBe(1);
   await page.keyboard.press('Tab');
-  expect(await page.locator('a.cite').first().getAttribute('aria-describedby')).toBe(null);
+  await expect.poll(() => cite.getAttribute('aria-describedby')).toBe(null);
   await cite.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/#ref-/u);
