@@ -46,6 +46,9 @@ test.each([
   ['a\nb', 'a\nb\nc\n', false],
   ['a\n…\nd', 'a\nb\n', false],
   ['a.', 'ab\n', false],
+  ['4 passed in Ns', '4 passed in 0.96s\n', true],
+  ['4 passed in Ns', '5 passed in 0.96s\n', false],
+  ['after N ms', 'after soon\n', false],
 ])('shown %j, printed %j: %s', (shown, printed, same) => {
   expect(isShown(shown, printed)).toBe(same);
 });

@@ -49,6 +49,9 @@ export function outputOf({ outputs }: ShownPage, command: string): string {
   return found.text.split(/^\$ /mu)[0] ?? '';
 }
 
+/** Captures write N for a time that is another with each run: `6 passed in Ns`. */
+const time = /(?<!\w)N(?= ?m?s\b)/u;
+
 /** Whether a program printed what a page shows; a line of three dots stands for any lines. */
 export function isShown(shown: string, printed: string): boolean {
   const lines = (text: string) =>
@@ -57,7 +60,14 @@ export function isShown(shown: string, printed: string): boolean {
       .split('\n')
       .map((line) => line.trimEnd());
   const pattern = lines(shown)
-    .map((line) => (line === '…' ? '(?:.*\n)*' : `${RegExp.escape(line)}\n`))
+    .map((line) =>
+      line === '…'
+        ? '(?:.*\n)*'
+        : `${line
+            .split(time)
+            .map((part) => RegExp.escape(part))
+            .join('[\\d.,]+')}\n`,
+    )
     .join('');
   return new RegExp(`^${pattern}$`, 'u').test(`${lines(printed).join('\n')}\n`);
 }
