@@ -35,13 +35,14 @@ describeWith(firefox === undefined ? howToGetFirefox : undefined, 'Firefox', () 
 });
 
 /**
- * The longest run of plain letters of each paragraph that stands directly in the text; runs in the page.
+ * The longest run of plain letters of each paragraph that stands directly in the text and belongs on paper;
+ * runs in the page.
  *
  * Firefox embeds a variable font only in its first weight, and gives ligatures and old-style digits no
  * letters: code, bold words, "fi" and numbers are drawn on its sheets and are no text in them.
  */
 function longestRuns(): string[] {
-  return [...document.querySelectorAll('.sl-markdown-content > p')]
+  return [...document.querySelectorAll('.sl-markdown-content > p:not(.print\\:hidden)')]
     .map((paragraph) =>
       [...paragraph.childNodes]
         .map((node) => (node instanceof Text ? node.data : '0'))
