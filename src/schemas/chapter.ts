@@ -6,7 +6,7 @@ const slug = z
   .string()
   .regex(/^[a-z\d-]+\/[a-z\d-]+$/u, 'write a slug such as "deployment/model-apis"');
 
-const withSection =
+export const withSection =
   'write the id of the section that answers it behind each question, such as "How do I undo a release?: a-way-back"';
 
 export const chapterSchema = z.object({
@@ -35,8 +35,19 @@ export const chapterSchema = z.object({
   objectives: z.record(z.string().regex(/^[a-z\d-]+$/u), z.string()).optional(),
   /** Words readers search for that the text does not use: synonyms, old names, abbreviations. */
   keywords: z.array(z.string()).optional(),
-  /** Questions this chapter answers, as a reader types them: to each the id of the section that does. */
-  questions: z.record(z.string(), z.string(withSection), withSection).optional(),
+  /**
+   * Questions this chapter answers, as a reader types them: to each the id of the section that does. A page
+   * without a number may list them alone, where the whole page is the answer.
+   */
+  questions: z
+    .preprocess(
+      (asked) =>
+        Array.isArray(asked) && asked.every((question) => typeof question === 'string')
+          ? Object.fromEntries(asked.map((question) => [question, '']))
+          : asked,
+      z.record(z.string(), z.string(withSection), withSection),
+    )
+    .optional(),
   /** Literal error messages that the chapter explains. */
   errors: z.array(z.string()).optional(),
   /** Day on which somebody last read the whole chapter against its lab and its sources. */

@@ -32,15 +32,19 @@ test('a page without sections answers no question of its own', () => {
   ]);
 });
 
-test('a question without a section is refused with its line and what to write', () => {
-  const remedy =
-    'write the id of the section that answers it behind each question, such as "How do I undo a release?: a-way-back".';
-  const faults = (questions: string) =>
-    findingsOf(frontMatter, { 'a/b': page(questions) }).filter((line) =>
-      line.includes('questions'),
-    );
-  expect(faults('  And then?:')).toEqual([
+test('a question without a section is refused', () => {
+  const faults = findingsOf(frontMatter, { 'a/b': page('  And then?:') });
+  expect(faults.filter((line) => line.includes('questions'))).toEqual([
     'docs/a/b.mdx:4: front matter, questions.And then?: holds nothing where words are meant. Write them, or take the line away.',
   ]);
-  expect(faults('  - And then?')).toEqual([`docs/a/b.mdx:3: front matter, questions: ${remedy}`]);
+});
+
+test('a list of questions is for pages without a number; a chapter is told what to write', () => {
+  const list = '  - And then?';
+  expect(findingsOf(readerQuestions, { 'a/b': page(list) })).toEqual([
+    'docs/a/b.mdx:3: front matter, questions: write the id of the section that answers it behind each question, such as "How do I undo a release?: a-way-back".',
+  ]);
+  expect(findingsOf(readerQuestions, { 'appendix/extra': page(list) })).toEqual([]);
+  const form = findingsOf(frontMatter, { 'appendix/extra': page(list) });
+  expect(form.filter((line) => line.includes('questions'))).toEqual([]);
 });

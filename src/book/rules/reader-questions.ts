@@ -1,4 +1,5 @@
 /** A question of front matter names the section that answers it: search shows that section first. */
+import { withSection } from '../../schemas/chapter.ts';
 import type { Chapter } from '../book.ts';
 import type { Finding } from '../finding.ts';
 import { targetsOf } from '../labels.ts';
@@ -9,7 +10,11 @@ import type { Rule } from './rule.ts';
 export const readerQuestions: Rule = (book) => book.chapters.flatMap(checkPage);
 
 function checkPage(chapter: Chapter): Finding[] {
-  const { file, front } = chapter;
+  const { file, front, place } = chapter;
+  if (Array.isArray(front.data.questions) && place?.number !== undefined) {
+    const message = `front matter, questions: ${withSection}.`;
+    return [{ file, line: lineOfKey(front, 'questions'), message, mayWait: true }];
+  }
   const asked = questionsIn(front);
   if (asked.length === 0) return [];
   const headings = new Set(chapter.scan.headings.map(({ line }) => line));
@@ -34,7 +39,7 @@ function remedy(section: string, sections: readonly string[]): string {
     : `Write one of ${sections.join(', ')}.`;
 }
 
-/** Those with a section; the rule on front matter reports the others. */
+/** Those with a section. A list has none: the whole page answers. */
 function questionsIn({ data }: Front): [question: string, section: string][] {
   const { questions } = data;
   if (typeof questions !== 'object' || questions === null || Array.isArray(questions)) return [];

@@ -36,6 +36,11 @@ test('a question leads to the section that its author names, or to the one that 
   expect(aliasesOf(page, front).map(({ section }) => section)).toEqual([2, 1]);
 });
 
+test('a question that names no section leads to the one nearest to its words', () => {
+  const front = { questions: ['Why store weights as small integers?'] };
+  expect(aliasesOf(page, front).map(({ section }) => section)).toEqual([1]);
+});
+
 test('a section that was not built is no place to lead to', () => {
   expect(() => aliasesOf(page, { questions: { 'is this for me?': 'nowhere' } })).toThrow(
     'deployment/small-fast-models has no section "nowhere"',

@@ -15,9 +15,13 @@ export interface Resolved {
 
 /** The questions and error messages of a page's front matter. */
 export function aliasesOf(page: Page, front: FrontMatter | undefined): Resolved[] {
-  const questions = Object.entries(front?.questions ?? {}).map(([phrase, anchor]) => ({
+  const asked = front?.questions ?? {};
+  const sections: [phrase: string, section: number][] = isList(asked)
+    ? asked.map((phrase) => [phrase, bestSection(page.sections, phrase)])
+    : Object.entries(asked).map(([phrase, anchor]) => [phrase, sectionAt(page, anchor)]);
+  const questions = sections.map(([phrase, section]) => ({
     slug: page.slug,
-    section: sectionAt(page, anchor),
+    section,
     kind: 'question' as const,
     phrase,
   }));
@@ -29,6 +33,9 @@ export function aliasesOf(page: Page, front: FrontMatter | undefined): Resolved[
   }));
   return [...questions, ...messages];
 }
+
+const isList = (asked: NonNullable<FrontMatter['questions']>): asked is readonly string[] =>
+  Array.isArray(asked);
 
 /** @throws Error when the page was built without the section that its front matter names. */
 function sectionAt({ slug, sections }: Page, wanted: string): number {

@@ -12,7 +12,8 @@ export interface FrontMatter {
   readonly topics?: readonly string[];
   readonly keywords?: readonly string[];
   /** To each question the anchor of the section that answers it. */
-  readonly questions?: Readonly<Record<string, string>>;
+  /** To each question the id of its section, or questions that the page as a whole answers. */
+  readonly questions?: Readonly<Record<string, string>> | readonly string[];
   readonly errors?: readonly string[];
 }
 
