@@ -23,6 +23,7 @@ test.each([
   ['code in an aside', ':::note\nText.\n\n    noted = 1\n:::', [8]],
   ['code in a component', '<Solution>\nText.\n\n    solved = 1\n</Solution>', [8]],
   ['code in a note', 'A[^a]\n\n[^a]: text\n\n        noted = 1', [9]],
+  ['code in a task', '- [ ] task\n\n      code = 1', [7]],
   ['two pieces', '    a\n\nText.\n\n    b', [5, 9]],
 ])('%s is told', (_, text, lines) => {
   expect(linesOf(text)).toEqual(lines);
@@ -36,6 +37,8 @@ test('leaves lists, components and fences their indentation', () => {
     '<Solution>\n    text\n\n    more\n</Solution>',
     '```sh\n    npm start\n```',
     'a line\n    and its second',
+    '- [ ] a task\n- [x] done\n\n  more of it\n  - [ ] within',
+    '1. [ ] a task',
     '- a\n    - b\n        - c',
     'A[^a]\n\n[^a]: text\n\n    more of the note',
     ':::note[Title]\ntext\n:::',

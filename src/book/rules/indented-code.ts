@@ -37,7 +37,9 @@ function indentedIn({ text, manuscript }: Chapter): number[] {
     );
     const edge = edgeOf(parent, blocks, lines, columnOf);
     for (const block of blocks) {
-      const opens = parent.type === 'footnoteDefinition' && lineOf(block) === lineOf(parent);
+      // Behind the name of a note, or behind the box of a task, text may stand as far in as it likes.
+      const named = parent.type === 'footnoteDefinition' || isTask(parent);
+      const opens = named && lineOf(block) === lineOf(parent);
       if (code.has(block.type) && columnOf(block) - edge >= 4 && !opens) found.push(lineOf(block));
       else visit(block);
     }
@@ -46,6 +48,12 @@ function indentedIn({ text, manuscript }: Chapter): number[] {
   // Lines that follow each other are one piece of code.
   return found.filter((line, index) => index === 0 || line - (found[index - 1] ?? 0) > 1);
 }
+
+/** What begins an item of a task list. */
+const box = '[ ] ';
+
+const isTask = (node: MdastNode): boolean =>
+  node.type === 'listItem' && typeof node.checked === 'boolean';
 
 /** The column at which what stands in a block begins. */
 function edgeOf(
@@ -63,6 +71,6 @@ function edgeOf(
   const { line = 1, column = 1 } = parent.position?.start ?? {};
   const [mark = '-'] = /^(?:[-*+]|\d+[.)])/u.exec((lines[line - 1] ?? '').slice(column - 1)) ?? [];
   const least = columnOf(parent) + mark.length + 1;
-  const stands = columnOf(first);
+  const stands = columnOf(first) - (isTask(parent) ? box.length : 0);
   return lineOf(first) === line && stands - least < 4 ? stands : least;
 }
