@@ -72,6 +72,18 @@ function walked(
   return walk(lab, join(place, 'desk'), join(place, 'own'), join(place, 'own'), shown);
 }
 
+test('a reader’s machine is no build server, wherever the test runs', async () => {
+  const before = process.env.CI;
+  process.env.CI = 'true';
+  try {
+    const { faults } = await walked({ ci: '$ echo "[${CI:-none}]"\n[none]\n' });
+    expect(faults).toEqual([]);
+  } finally {
+    if (before === undefined) delete process.env.CI;
+    else process.env.CI = before;
+  }
+});
+
 test('commands see what the prepared ones and those before them made', async () => {
   const { faults, commands } = await walked(
     { one: '$ cat made\nmade\n\n$ echo two > made\n', two: '$ cat made\ntwo\n' },
