@@ -18,6 +18,7 @@ import type { Checked } from '../labs/check.ts';
 import { ensureEnvironment, platform, pythonVersion } from '../labs/environment.ts';
 import { type LabItem, runPlan } from '../labs/run.ts';
 import { summary } from '../labs/summary.ts';
+import { ensureToolsOf } from '../labs/tools.ts';
 import { absent } from '../missing.ts';
 import { digestOf, type Plan, planOf } from '../record.ts';
 import { failed, passed, sum, type Tally } from '../tally.ts';
@@ -110,6 +111,12 @@ async function followed(
   const why = lab.without[platform];
   if (why !== undefined) {
     return { tally: absent(`zip of ${lab.folder}`, why), seconds: 0, tests: 0, whole: false };
+  }
+  await ensureToolsOf(lab);
+  const missing = Object.entries(lab.debian).find(([, program]) => !findProgram(program));
+  if (missing !== undefined) {
+    const tally = absent(`zip of ${lab.folder}`, `install ${missing[0]}`);
+    return { tally, seconds: 0, tests: 0, whole: false };
   }
   const start = performance.now();
   const tallies: Tally[] = [];

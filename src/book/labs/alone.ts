@@ -1,6 +1,7 @@
 /** A chapter's lab by itself: a folder that works wherever a reader unpacks it. */
 import { readFileSync } from 'node:fs';
 import { type Zippable, zipSync } from 'fflate';
+import { project } from '../../project/project.ts';
 import type { Book, Chapter } from '../book.ts';
 import { fromRoot } from '../files/root.ts';
 import { sourceFiles } from '../files/source-files.ts';
@@ -26,8 +27,17 @@ export interface Pair {
   readonly lab: Lab;
 }
 
+/** Each page and each zip asks; the labs are read once for a book. */
+const known = new WeakMap<Book, readonly Pair[]>();
+
 /** Finished chapters that have a lab, with it. */
-export function pairsOf(book: Book): Pair[] {
+export function pairsOf(book: Book): readonly Pair[] {
+  const pairs = known.get(book) ?? readPairs(book);
+  known.set(book, pairs);
+  return pairs;
+}
+
+function readPairs(book: Book): Pair[] {
   const labs = new Map(listLabs().map((lab) => [lab.name, lab]));
   return book.chapters.flatMap((chapter) => {
     const name = chapter.draft ? undefined : chapter.front.data.lab;
@@ -70,6 +80,15 @@ export function zipOf(pair: Pair, site: Site): Uint8Array {
   // A day before all others, in whatever zone; and an ordinary file, on whatever machine it is made.
   const options = { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 << 16 } as const;
   return zipSync(content, options);
+}
+
+const served = new WeakMap<Pair, Uint8Array>();
+
+/** The zip as this site serves it: made once, for its address and for the page that says how large it is. */
+export function servedZip(pair: Pair): Uint8Array {
+  const zip = served.get(pair) ?? zipOf(pair, project);
+  served.set(pair, zip);
+  return zip;
 }
 
 /** What lies in the folder, by path. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookOf } from '../fixture.ts';
-import { shownOutputs, stepsOf } from './commands.ts';
+import { shownOutputs, stepsOf, whereElse } from './commands.ts';
 import { labOf } from './lab.ts';
 
 const lab = labOf(
@@ -71,4 +71,16 @@ test('a change of folder is the shell’s own', () => {
   const { uv, pip } = stepsOf(lab, ['cd desk/bad', 'pytest -q']);
   expect(uv.slice(-2)).toEqual(['cd desk/bad', 'uv run pytest -q']);
   expect(pip.slice(-2)).toEqual(['cd desk/bad', 'pytest -q']);
+});
+
+test('an output that is typed in another place says why', () => {
+  const there = labOf(
+    'labs/a/one/pyproject.toml',
+    '[tool.handbook.elsewhere]\nwheel = "in an empty environment"\n',
+  );
+  const output = { label: 'Output 1.1', title: undefined, commands: ['x'], typed: ['x'] };
+  expect(whereElse(there, { ...output, file: 'a/one/outputs/wheel.txt' })).toBe(
+    'in an empty environment',
+  );
+  expect(whereElse(there, { ...output, file: 'a/one/outputs/two.txt' })).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 /** Commands of a chapter's lab: those that its outputs show, and those that lead a reader to the first. */
+import { basename } from 'node:path';
 import type { Chapter } from '../book.ts';
 import { labelOf } from '../labels.ts';
 import { countsOf } from '../manuscript/counts.ts';
@@ -34,6 +35,10 @@ export function shownOutputs(chapter: Chapter, read: (path: string) => string): 
     }))
     .filter(({ commands }) => commands.length > 0);
 }
+
+/** Why an output's commands are not typed in the lab's folder; undefined where they are. */
+export const whereElse = (lab: Pick<Lab, 'elsewhere'>, { file }: ShownOutput): string | undefined =>
+  lab.elsewhere[basename(file, '.txt')];
 
 /** A system's way, or a tool's, from the zip to the first output: a line each. */
 export interface Steps {

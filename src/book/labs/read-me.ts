@@ -1,6 +1,6 @@
 /** The README.md of a lab by itself. */
 import type { Chapter } from '../book.ts';
-import { type ShownOutput, type Steps, stepsOf } from './commands.ts';
+import { type ShownOutput, type Steps, stepsOf, whereElse } from './commands.ts';
 import type { Lab } from './lab.ts';
 import { needsOf } from './needs.ts';
 import { testsName } from './project-file.ts';
@@ -64,9 +64,9 @@ ${needs.length === 0 ? '' : `\n${needs.join('\n\n')}\n`}
 
 ## What prints what the chapter shows
 
-Write \`uv run\` before each command, or activate the environment first.
+Write \`uv run\` before each command but \`cd\`, or activate the environment first.
 
-${list(outputs.map(line))}
+${list(outputs.map((output) => line(output, whereElse(lab, output))))}
 
 ## Tests
 
@@ -82,5 +82,8 @@ The programs are under the MIT license, texts, figures and captured outputs unde
 `;
 }
 
-const line = ({ label, title, commands }: ShownOutput) =>
-  `${label}${title === undefined ? '' : `, ${title}`}: ${commands.map((it) => `\`${it}\``).join(', ')}`;
+const line = ({ label, title, commands }: ShownOutput, elsewhere: string | undefined) => {
+  const typed = commands.map((it) => `\`${it}\``).join(', ');
+  const place = elsewhere === undefined ? '' : ` (not in this folder: ${elsewhere})`;
+  return `${label}${title === undefined ? '' : `, ${title}`}: ${typed}${place}`;
+};

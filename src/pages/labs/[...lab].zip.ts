@@ -1,8 +1,7 @@
 /** The lab of each chapter by itself, to unpack and run. */
 import type { APIRoute } from 'astro';
-import { pairsOf, zipOf } from '../../book/labs/alone.ts';
+import { pairsOf, servedZip } from '../../book/labs/alone.ts';
 import { readBook } from '../../book/read.ts';
-import { project } from '../../project/project.ts';
 
 export function getStaticPaths() {
   return pairsOf(readBook()).map(({ lab }) => ({ params: { lab: lab.name } }));
@@ -11,6 +10,6 @@ export function getStaticPaths() {
 export const GET: APIRoute = ({ params }) => {
   const pair = pairsOf(readBook()).find(({ lab }) => lab.name === params.lab);
   if (pair === undefined) return new Response(null, { status: 404 });
-  const body = zipOf(pair, project) as Uint8Array<ArrayBuffer>;
+  const body = servedZip(pair) as Uint8Array<ArrayBuffer>;
   return new Response(body, { headers: { 'Content-Type': 'application/zip' } });
 };
