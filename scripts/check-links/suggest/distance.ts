@@ -29,11 +29,12 @@ export const distanceLimit = (length: number): number => Math.max(2, Math.floor(
 
 /** The candidate that is nearest to a word, if one is near enough to be meant; ties go to the first. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let limit = distanceLimit(word.length);
+  const greatest = distanceLimit(word.length);
+  let limit = greatest;
   let found: string | undefined;
   for (const candidate of candidates) {
     // Two words that share nothing are as far from each other as the longer one is long.
-    if (candidate.length <= limit) continue;
+    if (candidate.length <= greatest) continue;
     const distance = boundedDistance(word, candidate, limit);
     if (distance > limit) continue;
     found = candidate;

@@ -16,6 +16,12 @@ it('finds what comparing with every candidate finds, ties and short words too', 
   );
 });
 
+it('leaves a word too short to be meant wherever it stands in the list', () => {
+  const candidates = ['c/', 'aaa', 'c/'];
+  expect(nearest('ca', candidates)).toBe('aaa');
+  expect(new NearestIndex(candidates).nearest('ca')).toBe('aaa');
+});
+
 it('finds a candidate with a few letters changed among many that begin as it does', () => {
   const candidates = Array.from(
     { length: 500 },
