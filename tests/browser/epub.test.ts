@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { Assembler } from '../../scripts/print/assemble.ts';
 import type { Assembled } from '../../scripts/print/book/publication.ts';
-import type { Edition } from '../../scripts/print/edition.ts';
 import { makeEpub } from '../../scripts/print/epub/epub.ts';
+import { edition } from '../../scripts/print/fixtures/edition.ts';
 import { eachElement, textProperty } from '../../scripts/print/tree.ts';
 import { digestOf, type Item, planOf, readRecord } from '../../scripts/run/record.ts';
 import { sourceFiles } from '../../src/book/files/source-files.ts';
@@ -19,15 +19,6 @@ import { epubFaults, whyNoEpubcheck } from '../print/epubcheck.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { describeUnless, testWith } from './needs.ts';
 import { commit, recordsGreen } from './verified.ts';
-
-const edition: Edition = {
-  title: 'The ML Engineer’s Handbook',
-  author: 'The contributors',
-  version: '1.2.3',
-  commit: 'abcdef0',
-  date: new Date('2026-11-21T00:00:00Z'),
-  home: 'https://example.org/handbook/',
-};
 
 const item: Item = {
   name: 'EPUB',

@@ -9,9 +9,9 @@ import { Assembler } from '../../scripts/print/assemble.ts';
 import type { Assembled } from '../../scripts/print/book/publication.ts';
 import { SheetCache } from '../../scripts/print/cache.ts';
 import { startChromium } from '../../scripts/print/chromium.ts';
-import type { Edition } from '../../scripts/print/edition.ts';
 import type { Engine } from '../../scripts/print/engine.ts';
 import { makeEpub } from '../../scripts/print/epub/epub.ts';
+import { edition } from '../../scripts/print/fixtures/edition.ts';
 import {
   fixtureContents,
   fixturePages,
@@ -44,14 +44,6 @@ const noVeraPdf = whyNoVeraPdf('.cache/verapdf');
 /** Longest time for one chapter or the fixture book; a book has as many times as chapters. */
 const patience = 300_000;
 
-const edition: Edition = {
-  title: 'The ML Engineer’s Handbook',
-  author: 'The contributors',
-  version: '1.2.3',
-  commit: 'abcdef0',
-  date: new Date('2026-11-21T00:00:00Z'),
-  home: 'https://example.org/handbook/',
-};
 const cover = { title: edition.title, subtitle: 'From training models to engineering them' };
 const [a4, letter] = papers as [Paper, Paper];
 

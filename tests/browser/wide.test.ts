@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Assembler } from '../../scripts/print/assemble.ts';
 import { startChromium } from '../../scripts/print/chromium.ts';
-import type { Edition } from '../../scripts/print/edition.ts';
 import type { Engine } from '../../scripts/print/engine.ts';
+import { edition } from '../../scripts/print/fixtures/edition.ts';
 import { fixtureContents, writeFixtureSite } from '../../scripts/print/fixtures/site.ts';
 import { papers } from '../../scripts/print/papers.ts';
 import { printSheet } from '../../scripts/print/sheets.ts';
@@ -17,14 +17,6 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { describeWith, missingTool } from './needs.ts';
 import { makeSheet } from './print/sheet.ts';
 
-const edition: Edition = {
-  title: 'The ML Engineer’s Handbook',
-  author: 'The contributors',
-  version: '1.2.3',
-  commit: 'abcdef0',
-  date: new Date('2026-11-21T00:00:00Z'),
-  home: 'https://example.org/handbook/',
-};
 const slug = 'deployment/folded-things';
 const folder = temporaryFolder('wide');
 let engine: Engine;

@@ -96,7 +96,8 @@ async function walked(lab: Lab, { zip }: ShownPage, unpacked: string): Promise<W
   const own = resolve(await ensureEnvironment(lab));
   const place = mkdtempSync(join(tmpdir(), 'handbook-walk-'));
   try {
-    await runCommand('unzip', ['-q', zip, '-d', place]);
+    const { code, output } = await runCommand('unzip', ['-q', zip, '-d', place]);
+    if (code !== 0) throw new Error(`${zip}: unzip ended with ${code}: ${output.trim()}`);
     return await walk(lab, join(place, folderName(lab)), join(unpacked, '.venv/bin'), own);
   } finally {
     rmSync(place, { recursive: true, force: true });
