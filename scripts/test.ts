@@ -81,5 +81,6 @@ const total = sum(await runStages([...site, ...labs]));
 console.log('');
 for (const { what, count, reason } of total.skips)
   console.log(`skipped ${count} ${what}: ${reason}`);
+for (const fault of total.faults) console.log(`failed: ${fault}`);
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

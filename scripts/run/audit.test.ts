@@ -4,7 +4,8 @@ import { failed, passed } from './tally.ts';
 
 test('a high vulnerability fails, a low one does not', () => {
   const of = (severity: string) => JSON.stringify({ vulnerabilities: { left: { severity } } });
-  expect(judgeAudit(of('high')).tally).toEqual(failed());
+  const { tally, lines } = judgeAudit(of('high'));
+  expect(tally).toEqual(failed(1, lines));
   expect(judgeAudit(of('critical')).lines[0]).toContain('left has a known vulnerability');
   expect(judgeAudit(of('moderate')).tally).toEqual(passed());
   expect(judgeAudit('{"vulnerabilities":{}}').tally).toEqual(passed());

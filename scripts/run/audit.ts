@@ -30,7 +30,7 @@ export function judgeAudit(json: string): { tally: Tally; lines: string[] } {
   const lines = grave.map(([name, { severity }]) => {
     return `package-lock.json: ${name} has a known vulnerability of level ${severity}. See: npm audit`;
   });
-  return { tally: grave.length === 0 ? passed() : failed(grave.length), lines };
+  return { tally: grave.length === 0 ? passed() : failed(grave.length, lines), lines };
 }
 
 function parsed(json: string): Report {

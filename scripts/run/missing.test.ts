@@ -6,9 +6,14 @@ test('a missing tool skips as many checks as need it, and fails them on a build 
   expect(absent('browser tests', 'no Chromium found', 166, false)).toEqual({
     passed: 0,
     failed: 0,
+    faults: [],
     skips: [{ what: 'browser tests', count: 166, reason: 'no Chromium found' }],
   });
-  expect(absent('browser tests', 'no Chromium found', 166, true)).toEqual(failed(166));
+  expect(absent('browser tests', 'no Chromium found', 166, true)).toEqual(
+    failed(166, [
+      '166 browser tests cannot run: no Chromium found. With CI=true that is a failure.',
+    ]),
+  );
 });
 
 test('a build server is one that says so', () => {

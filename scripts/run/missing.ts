@@ -12,8 +12,9 @@ export const isServer = (environment = process.env): boolean => environment.CI =
  */
 export function absent(what: string, reason: string, count = 1, server = isServer()): Tally {
   if (!server) return skipped(what, reason, count);
-  console.log(`${count} ${what} cannot run: ${reason}. With CI=true that is a failure.`);
-  return failed(count);
+  const fault = `${count} ${what} cannot run: ${reason}. With CI=true that is a failure.`;
+  console.log(fault);
+  return failed(count, [fault]);
 }
 
 /** How many tests a configuration of Vitest holds, each row of a table counted. */

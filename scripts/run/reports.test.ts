@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failuresOfVitest, tallyOfJunit, tallyOfVitest } from './reports.ts';
+import { tallyOfJunit, tallyOfVitest } from './reports.ts';
 
 test('counts a Vitest report, a file that could not be collected too', () => {
   const report = JSON.stringify({
@@ -18,10 +18,10 @@ test('counts a Vitest report, a file that could not be collected too', () => {
       { name: 'broken.test.ts', status: 'failed', assertionResults: [] },
     ],
   });
-  expect(failuresOfVitest(report)).toEqual(['tests/a.test.ts: b']);
   expect(tallyOfVitest(report, 'no Chromium')).toEqual({
     passed: 1,
     failed: 2,
+    faults: ['tests/a.test.ts: b', 'broken.test.ts'],
     skips: [
       { what: 'test', count: 1, reason: 'no Chromium' },
       { what: 'tests', count: 2, reason: 'qpdf is missing' },
@@ -32,11 +32,13 @@ test('counts a Vitest report, a file that could not be collected too', () => {
 test('counts a JUnit report with the reasons of its skips', () => {
   const xml =
     '<testsuites><testsuite name="pytest" errors="1" failures="2" skipped="1" tests="9">' +
+    '<testcase classname="levels.test_a" name="test_b" time="0.1"><failure message="x"/></testcase>' +
     '<testcase><skipped type="pytest.skip" message="no JDK: &quot;javac&quot;"/></testcase>' +
     '</testsuite></testsuites>';
   expect(tallyOfJunit(xml)).toEqual({
     passed: 5,
     failed: 3,
+    faults: ['levels.test_a: test_b'],
     skips: [{ what: 'lab test', count: 1, reason: 'no JDK: "javac"' }],
   });
 });

@@ -1,6 +1,6 @@
 /** Reads the machine-readable reports of test runners into a tally. */
 import { relative } from 'node:path';
-import { sum, type Tally } from './tally.ts';
+import { nothing, sum, type Tally } from './tally.ts';
 
 interface VitestReport {
   readonly testResults: readonly {
@@ -10,14 +10,15 @@ interface VitestReport {
   }[];
 }
 
-/** Files and names of the tests that failed, in Vitest's JSON report. */
-export function failuresOfVitest(json: string): string[] {
+/** Files and names of the tests that failed, in Vitest's JSON report; a broken file alone. */
+function failuresOfVitest(json: string): string[] {
   const { testResults } = JSON.parse(json) as VitestReport;
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => `${relative('.', name)}: ${fullName}`),
-  );
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative('.', name);
+    const bad = assertionResults.filter((result) => result.status === 'failed');
+    if (status === 'failed' && bad.length === 0) return [file];
+    return bad.map(({ fullName }) => `${file}: ${fullName}`);
+  });
 }
 
 /**
@@ -27,7 +28,7 @@ export function failuresOfVitest(json: string): string[] {
  */
 export function tallyOfVitest(json: string, reason: string): Tally {
   const { testResults } = JSON.parse(json) as VitestReport;
-  return sum(
+  const tally = sum(
     testResults.map(({ status, assertionResults }) => {
       const of = (wanted: string) =>
         assertionResults.filter((result) => result.status === wanted).length;
@@ -36,6 +37,7 @@ export function tallyOfVitest(json: string, reason: string): Tally {
         .map((result) => /\[(.+)\]/u.exec(result.fullName)?.[1] ?? reason);
       const broken = status === 'failed' && of('failed') === 0 ? 1 : 0;
       return {
+        ...nothing,
         passed: of('passed'),
         failed: of('failed') + broken,
         skips: [...Map.groupBy(skips, (why) => why)].map(([why, { length }]) => ({
@@ -46,7 +48,11 @@ export function tallyOfVitest(json: string, reason: string): Tally {
       };
     }),
   );
+  return { ...tally, faults: failuresOfVitest(json) };
 }
+
+/** A test that failed, as pytest writes it. */
+const failedCase = /<testcase classname="([^"]*)" name="([^"]*)"[^>]*><(?:failure|error)\b/gu;
 
 /** pytest's JUnit XML. The reason of each skip is the one that the test gave. */
 export function tallyOfJunit(xml: string): Tally {
@@ -61,6 +67,7 @@ export function tallyOfJunit(xml: string): Tally {
   return {
     passed: count('tests') - bad - count('skipped'),
     failed: bad,
+    faults: [...xml.matchAll(failedCase)].map(([, place, name]) => `${place}: ${name}`),
     skips: reasons.map((reason) => ({ what: 'lab test', count: 1, reason })),
   };
 }

@@ -14,13 +14,15 @@ export async function runStages(stages: readonly Stage[]): Promise<Tally[]> {
     console.log(`${position} ${name} …`);
     const start = performance.now();
     const tally = await run().catch((error: unknown) => {
-      console.log(error instanceof Error ? error.message : String(error));
-      return failed();
+      const message = error instanceof Error ? error.message : String(error);
+      console.log(message);
+      return failed(1, message.split('\n').slice(0, 1));
     });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const verdict = tally.failed > 0 ? `${tally.failed} FAILED` : `${tally.passed} passed`;
     console.log(`${position} ${name}: ${verdict} in ${seconds} s`);
-    tallies.push(tally);
+    const faults = tally.failed > 0 && tally.faults.length === 0 ? ['see above'] : tally.faults;
+    tallies.push({ ...tally, faults: faults.map((fault) => `${name}: ${fault}`) });
   }
   return tallies;
 }

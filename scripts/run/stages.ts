@@ -1,7 +1,7 @@
 /** The kinds of stages that a test run is made of. */
 import { globSync, readFileSync } from 'node:fs';
 import { runCommand } from '../tools/command.ts';
-import { failuresOfVitest, tallyOfVitest } from './reports.ts';
+import { tallyOfVitest } from './reports.ts';
 import { show, verdict, withReport } from './runner.ts';
 import { failed, passed, type Tally } from './tally.ts';
 
@@ -37,10 +37,6 @@ export const vitest =
       );
       // What a run left to its records is said of a green run too.
       for (const line of output.match(/^sheets: .+$/gmu) ?? []) console.log(`  ${line}`);
-      const report = readFileSync(path, 'utf8');
-      if (code !== 0) {
-        show(output);
-        for (const name of failuresOfVitest(report)) console.log(`failed: ${name}`);
-      }
-      return verdict(code, tallyOfVitest(report, 'see the test'));
+      if (code !== 0) show(output);
+      return verdict(code, tallyOfVitest(readFileSync(path, 'utf8'), 'see the test'));
     });

@@ -10,13 +10,19 @@ export interface Skip {
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line each, as the end of a long run repeats it; not always one for each failure. */
+  readonly faults: readonly string[];
   readonly skips: readonly Skip[];
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skips: [] };
+export const nothing: Tally = { passed: 0, failed: 0, faults: [], skips: [] };
 
 export const passed = (count = 1): Tally => ({ ...nothing, passed: count });
-export const failed = (count = 1): Tally => ({ ...nothing, failed: count });
+export const failed = (count = 1, faults: readonly string[] = []): Tally => ({
+  ...nothing,
+  failed: count,
+  faults,
+});
 export const skipped = (what: string, reason: string, count = 1): Tally => ({
   ...nothing,
   skips: [{ what, count, reason }],
@@ -26,6 +32,7 @@ export function sum(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
     failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    faults: tallies.flatMap(({ faults }) => faults),
     skips: tallies.flatMap(({ skips }) => skips),
   };
 }

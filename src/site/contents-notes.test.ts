@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesStyle, withNumbers } from './contents-notes.ts';
+import { notesStyle, withNumbers } from './contents-notes.ts';
 
 type Item = Parameters<typeof withNumbers>[0][number];
 
@@ -22,7 +22,7 @@ test('each entry has its minutes, the overview those before the first section', 
     ['', 2],
     ['why', 1],
   ]);
-  expect(minutesStyle(minutes)).toBe(
-    String.raw`nav a[href="#_top"]{--minutes:"2\a0min"}nav a[href="#why"]{--minutes:"1\a0min"}`,
+  expect(notesStyle(minutes)).toBe(
+    String.raw`:root{--number-inset:2.25rem;--number-hang:-1.75rem}nav a[href="#_top"]{--minutes:"2\a0min"}nav a[href="#why"]{--minutes:"1\a0min"}`,
   );
 });

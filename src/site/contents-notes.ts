@@ -12,17 +12,17 @@ export function withNumbers(items: readonly Item[], numbers: ReadonlyMap<string,
 }
 
 /**
- * A style sheet that gives each entry its minutes as `--minutes`, for src/styles/frame.css to print. The
- * text of an entry is all that Starlight takes, and minutes in it would look like the end of a title.
+ * A style sheet that lets numbers hang, and gives each entry its minutes as `--minutes`, for
+ * src/styles/frame.css to print. The text of an entry is all that Starlight takes, and minutes in it would
+ * look like the end of a title.
  *
  * @param minutes By anchor; the empty one is what stands before the first section.
  */
-export function minutesStyle(minutes: ReadonlyMap<string, number>): string {
-  return [...minutes]
-    .map(([anchor, time]) => {
-      // So Starlight calls the page itself.
-      const href = `#${anchor === '' ? '_top' : anchor}`;
-      return `nav a[href="${href}"]{--minutes:"${time}\\a0min"}`;
-    })
-    .join('');
+export function notesStyle(minutes: ReadonlyMap<string, number>): string {
+  const times = [...minutes].map(([anchor, time]) => {
+    // So Starlight calls the page itself.
+    const href = `#${anchor === '' ? '_top' : anchor}`;
+    return `nav a[href="${href}"]{--minutes:"${time}\\a0min"}`;
+  });
+  return [':root{--number-inset:2.25rem;--number-hang:-1.75rem}', ...times].join('');
 }

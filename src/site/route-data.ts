@@ -8,7 +8,7 @@ import { formulasOf, headingsOf } from '../book/labels.ts';
 import { readBook } from '../book/read.ts';
 import { sectionMinutes } from '../book/time/section-minutes.ts';
 import { plainWords } from '../book/words/inline-code.ts';
-import { minutesStyle, withNumbers } from './contents-notes.ts';
+import { notesStyle, withNumbers } from './contents-notes.ts';
 import { nearSidebar } from './near-sidebar.ts';
 import { plainHead, plainSidebar, wholeToc } from './plain-titles.ts';
 
@@ -53,5 +53,5 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     ),
   );
   route.toc.items = withNumbers(route.toc.items, numbers);
-  route.head.push({ tag: 'style', content: minutesStyle(sectionMinutes(chapter)) });
+  route.head.push({ tag: 'style', content: notesStyle(sectionMinutes(chapter)) });
 });

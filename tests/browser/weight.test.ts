@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { siteInChromium } from './chromium.ts';
-import { processorTimer } from './processor-time.ts';
+import { processorTimer, untilLaidOut } from './processor-time.ts';
 
 const { go, open } = siteInChromium();
 const chapter = 'programming/clean-python/';
@@ -38,15 +38,16 @@ test('all scripts of a chapter together are at most 20 KB gzip', async () => {
 
 /**
  * Milliseconds would tell of the machine. The peer is the browser, which lays out the same page anew for a
- * column one pixel narrower, as it does while a window is dragged.
+ * column one pixel narrower, as it does while a window is dragged. An answer takes 0.4 of that; it took 0.9
+ * while selectors with :has() made each change style the whole page anew.
  */
-test('an answer is judged and laid out in less than a new layout of the page takes', async () => {
+test('an answer is judged and laid out in less than three quarters of a new layout of the page', async () => {
   const page = await open(chapter);
   // All of the page: listings that are far away are left out of a layout otherwise.
   await page.addStyleTag({
     content: '.expressive-code { content-visibility: visible !important; }',
   });
-  const time = await processorTimer(page);
+  const time = await processorTimer(page, untilLaidOut);
   const quiz = 'quick-check[data-kind="one"]';
   const steps = [
     `${quiz} .option:not([data-correct]) input`,
@@ -65,7 +66,7 @@ test('an answer is judged and laid out in less than a new layout of the page tak
   );
   const said = [peer, ...best].map((ms) => ms.toFixed(1)).join(', ');
   console.log(`new layout, choose, check, again, read: ${said} ms`);
-  expect(Math.max(...best) / peer).toBeLessThan(1);
+  expect(Math.max(...best) / peer).toBeLessThan(0.75);
 });
 
 /** Narrows the column of the text and waits for the new layout; runs in the page. */

@@ -13,6 +13,9 @@ import { terminal } from './terminal.ts';
 /** Seconds after which a way is taken for one that hangs. */
 const limit = 900;
 
+/** Registries are slow at times: that is no fault of the page. */
+const patient = { UV_HTTP_TIMEOUT: '180', UV_HTTP_RETRIES: '6', PIP_DEFAULT_TIMEOUT: '180' };
+
 /** Between what the steps print and what the last one does. */
 const mark = '--- the last command ---';
 
@@ -35,6 +38,7 @@ export async function follow(
   const uv = await ensureUv();
   const env = {
     ...terminal,
+    ...patient,
     UV_PYTHON_PREFERENCE: 'only-system',
     PATH: [dirname(uv), process.env.PATH].join(delimiter),
   };

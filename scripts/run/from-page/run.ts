@@ -134,7 +134,9 @@ async function followed(
       return [...faults, ...(await collected(lab, folder))];
     });
     for (const fault of faults) console.log(`${fault} (with ${way})`);
-    tallies.push(sum([passed(Math.max(outputs + 1 - faults.length, 0)), failed(faults.length)]));
+    tallies.push(
+      sum([passed(Math.max(outputs + 1 - faults.length, 0)), failed(faults.length, faults)]),
+    );
   }
   const tally = sum(tallies);
   return {

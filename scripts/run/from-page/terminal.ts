@@ -23,6 +23,7 @@ export const terminal: Readonly<Record<string, string | undefined>> = {
   PYTHONUNBUFFERED: '1', // a terminal mixes both streams as they come
   TERM: 'dumb',
   // What a developer has set, or a server, does not help a reader.
+  PYTHONDONTWRITEBYTECODE: undefined,
   PYTHONPATH: undefined,
   VIRTUAL_ENV: undefined,
   ...Object.fromEntries(buildServers.map((name) => [name, undefined])),

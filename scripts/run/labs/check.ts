@@ -47,12 +47,16 @@ export async function checkLab(lab: Lab, place: string): Promise<Checked> {
     const ended = await run(`${bin}/pytest`, args, lab, env);
     return existsSync(report)
       ? verdict(ended ? 0 : 1, tallyOfJunit(readFileSync(report, 'utf8')))
-      : failed();
+      : failed(1, [`${lab.folder}: pytest left no report`]);
   });
   const skips = tests.skips.map(({ count, reason }) => {
     return absent(count === 1 ? `test of ${lab.folder}` : `tests of ${lab.folder}`, reason, count);
   });
-  const tally = sum([types ? passed() : failed(), { ...tests, skips: [] }, ...skips]);
+  const tally = sum([
+    types ? passed() : failed(1, [`${lab.folder}: mypy`]),
+    { ...tests, faults: tests.faults.map((fault) => `${lab.folder}: ${fault}`), skips: [] },
+    ...skips,
+  ]);
   return {
     tally,
     seconds: Math.round((performance.now() - start) / 1000),

@@ -88,8 +88,9 @@ async function checkItem(
   check: Means['check'],
 ): Promise<Tally> {
   const checked = await check(lab, place).catch((error: unknown) => {
-    console.log(`${lab.folder}: ${error instanceof Error ? error.message : String(error)}`);
-    return { tally: failed(), seconds: 0, tests: 0, whole: false };
+    const fault = `${lab.folder}: ${error instanceof Error ? error.message : String(error)}`;
+    console.log(fault);
+    return { tally: failed(1, [fault]), seconds: 0, tests: 0, whole: false };
   });
   const { tally, seconds, tests, whole } = checked;
   const verdict = tally.failed > 0 ? `${tally.failed} FAILED` : `${tally.passed} passed`;

@@ -5,7 +5,7 @@ import { placesOf } from './places.ts';
 export interface SidebarPage {
   slug: string;
   badge?: { text: string; variant: 'caution' };
-  /** The style sheet prints the chapter's number, as it does before headings. */
+  /** The style sheet prints the chapter's number, as it does before headings; beside chapters none is ''. */
   attrs?: { 'data-number': string };
 }
 
@@ -22,17 +22,20 @@ export interface SidebarGroup {
  */
 export function sidebar(contents: readonly Part[], drafts: readonly string[] = []): SidebarGroup[] {
   const places = placesOf(contents);
-  const page = (slug: string): SidebarPage => {
-    const number = places.get(slug)?.number;
+  const numberOf = (slug: string) => places.get(slug)?.number;
+  const page = (slug: string, isBeside: boolean): SidebarPage => {
     return {
       slug,
-      ...(number === undefined ? {} : { attrs: { 'data-number': String(number) } }),
+      ...(isBeside ? { attrs: { 'data-number': String(numberOf(slug) ?? '') } } : {}),
       ...(drafts.includes(slug) ? { badge: { text: 'Draft', variant: 'caution' } } : {}),
     };
   };
-  return contents.map((part) => ({
-    label: part.title,
-    items: part.chapters.map(page),
-    collapsed: part.kind === 'appendix',
-  }));
+  return contents.map(({ title, kind, chapters }) => {
+    const isNumbered = chapters.some((slug) => numberOf(slug) !== undefined);
+    return {
+      label: title,
+      items: chapters.map((slug) => page(slug, isNumbered)),
+      collapsed: kind === 'appendix',
+    };
+  });
 }
