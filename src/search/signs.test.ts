@@ -95,7 +95,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what is spelled out in the index is marked where it stands', async () => {
   const [row] = await search.search('C++20');
-  expect(row?.sections[0]?.excerpt).toContain('is <mark>C++20,</mark> once');
+  expect(row?.sections[0]?.excerpt).toContain('is <mark>C++20</mark>, once');
 });
 
 test.each(queries)('%s finds the page with %s first', async (query, text) => {

@@ -43,7 +43,8 @@ function optionOf(section: RowSection, page: string, id: string): HTMLElement {
   const option = element('a', { role: 'option', id, href: section.url, tabindex: '-1' });
   const kind = kindLabels[section.kind];
   option.append(element('strong', {}, section.title === page ? 'Opening' : section.title));
-  if (kind !== undefined) option.append(element('span', { class: 'where' }, kind));
+  const isSaid = kind !== undefined && section.title.startsWith(kind);
+  if (kind !== undefined && !isSaid) option.append(element('span', { class: 'where' }, kind));
   option.append(excerptElement(section.excerpt));
   return option;
 }

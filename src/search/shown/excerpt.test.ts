@@ -10,6 +10,15 @@ test('marks the words and cuts around them', () => {
   expect(excerpt.endsWith(' …')).toBe(true);
 });
 
+test('a mark leaves out the punctuation around a word, and no letter of it', () => {
+  const marked = (word: string) => excerptOf(`see ${word} here`, [1]);
+  expect(marked('model,')).toBe('see <mark>model</mark>, here');
+  expect(marked('(«drift»)')).toBe('see («<mark>drift</mark>») here');
+  expect(marked('states[-1].model:')).toBe('see <mark>states[-1].model</mark>: here');
+  expect(marked('C++.')).toBe('see <mark>C++</mark>. here');
+  expect(marked('<=')).toBe('see <mark>&lt;=</mark> here');
+});
+
 test('prefers the place with most of the words', () => {
   const content = `one ${'x '.repeat(80)}two three ${'y '.repeat(80)}`;
   expect(excerptOf(content, [0, 81, 82])).toContain('<mark>two</mark> <mark>three</mark>');

@@ -21,12 +21,19 @@ export function excerptOf(content: string, positions: readonly number[]): string
   const marked = new Set(positions);
   const from = windowStart(words.length, marked);
   const shown = words.slice(from, from + length).map((word, index) => {
-    const text = escapeHtml(word);
-    return marked.has(from + index) ? `<mark>${text}</mark>` : text;
+    return marked.has(from + index) ? markedWord(word) : escapeHtml(word);
   });
   const before = from > 0 ? '… ' : '';
   const after = from + length < words.length ? ' …' : '';
   return before + shown.join(' ') + after;
+}
+
+/** A word with its mark, which leaves out the punctuation of the sentence: what `C++` ends with is its own. */
+function markedWord(word: string): string {
+  const [, before = '', inner = '', after = ''] =
+    /^([\p{Ps}\p{Pi}"'`]*)(.*?)([\p{Pe}\p{Pf}"'`,.;:!?…]*)$/su.exec(word) ?? [];
+  if (inner === '') return `<mark>${escapeHtml(word)}</mark>`;
+  return `${escapeHtml(before)}<mark>${escapeHtml(inner)}</mark>${escapeHtml(after)}`;
 }
 
 /** Start of the window with most marked words, with a few words of run-up. */
