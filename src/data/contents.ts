@@ -62,7 +62,7 @@ export const contents: readonly Part[] = [
   },
   {
     id: 'paths',
-    title: 'Ways through the book',
+    title: 'Paths through the book',
     kind: 'appendix',
     summary: 'Three orders in which to read, and what each chapter builds on.',
     chapters: [

@@ -126,6 +126,8 @@ describe('the arrow keys', () => {
     for (const modifier of ['Control', 'Meta', 'Shift']) {
       expect(await press(`${modifier}+ArrowRight`), modifier).toBe(1);
     }
+    // Its type fits a desk: what the column has no room for scrolls.
+    await page.addStyleTag({ content: '.output { inline-size: 6rem; }' });
     for (const selector of ['.output pre', '.table .scroll', 'quick-check input']) {
       await page.locator(selector).first().focus();
       expect(await press(), selector).toBe(1);
