@@ -257,17 +257,25 @@ test('hostile storage shows as text or not at all', async () => {
  * again, not more.
  */
 test('results stand within twice the work of bare Pagefind', async () => {
-  const page = await open(chapter);
-  await ask(page, 'python');
-  const time = await processorTimer(page);
-  const pagefind = await page.evaluateHandle<PagefindModule>('import("/pagefind/pagefind.js")');
-  const ratios: number[] = [];
-  for (const query of ['mypy', 'configuration', 'wheel', 'notebook to package', 'docstring']) {
-    const own = await time(() => page.evaluate(search, query));
-    const engine = await pagefind.evaluateHandle(startPagefind);
-    const peer = await time(() => engine.evaluate(searchPagefind, query));
-    ratios.push(own / peer);
+  const queries = ['mypy', 'configuration', 'wheel', 'notebook to package', 'docstring'];
+  const rounds: { own: number; peer: number }[][] = [];
+  // The least of three is the work; the rest is what a busy machine adds. Each round begins as cold.
+  for (let round = 0; round < 3; round += 1) {
+    const page = await open(chapter);
+    await ask(page, 'python');
+    const time = await processorTimer(page);
+    const pagefind = await page.evaluateHandle<PagefindModule>('import("/pagefind/pagefind.js")');
+    const times: { own: number; peer: number }[] = [];
+    for (const query of queries) {
+      const own = await time(() => page.evaluate(search, query));
+      const engine = await pagefind.evaluateHandle(startPagefind);
+      times.push({ own, peer: await time(() => engine.evaluate(searchPagefind, query)) });
+    }
+    rounds.push(times);
   }
+  const least = (index: number, side: 'own' | 'peer') =>
+    Math.min(...rounds.map((times) => times[index]?.[side] ?? Number.POSITIVE_INFINITY));
+  const ratios = queries.map((_, index) => least(index, 'own') / least(index, 'peer'));
   console.log(
     `search against bare Pagefind: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`,
   );
