@@ -11,6 +11,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { measureCold } from './bench-search/cold.ts';
 import { readCorpus } from './bench-search/corpus.ts';
+import { measureInPage } from './bench-search/in-page.ts';
 import { ownEngine } from './bench-search/own.ts';
 import { peerEngines } from './bench-search/peers.ts';
 import { plainPagefind } from './bench-search/plain-pagefind.ts';
@@ -52,6 +53,13 @@ peers.push(await run(await plainPagefind(corpus), taught, exists));
 const unwritten = queries.filter((query) => !taught.includes(query));
 const figures = report(own, peers, cold, unwritten);
 console.log(figures);
+// Times are for people to read: beside other programs they would decide nothing.
+if (!process.argv.includes('--check')) {
+  const ratios = [...(await measureInPage(dist))].map(
+    ([query, ratio]) => `${query} ${ratio.toFixed(2)}`,
+  );
+  console.log(`\nin the page, processor time against bare Pagefind: ${ratios.join(', ')}`);
+}
 if (process.argv.includes('--misses')) console.log(`\n${misses(own)}`);
 if (process.argv.includes('--write')) {
   const machine = `${availableParallelism()}-core ${process.arch}, ${process.platform}`;

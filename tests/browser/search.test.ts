@@ -1,9 +1,7 @@
 /** The search dialog and the search page, as a reader uses them. */
 import { describe, expect, test } from 'vitest';
 import { openLocal } from '../../scripts/bench-search/local.ts';
-import type { PagefindModule } from '../../src/search/pagefind.ts';
 import { siteInChromium } from './chromium.ts';
-import { processorTimer } from './processor-time.ts';
 import { phone } from './screens.ts';
 import { ask, results, searchField } from './search-dialog.ts';
 
@@ -250,65 +248,3 @@ test('hostile storage shows as text or not at all', async () => {
   await page.getByRole('button', { name: '<img src=x>' }).waitFor();
   expect(await page.locator('dialog img').count()).toBe(0);
 });
-
-/**
- * Milliseconds would tell of the machine. The peer is the engine under the search, asked for as many
- * results in the same page: what the book adds (correction, grouping, excerpts, drawing) may cost as much
- * again, not more.
- */
-test('results stand within twice the work of bare Pagefind', async () => {
-  const queries = ['mypy', 'configuration', 'wheel', 'notebook to package', 'docstring'];
-  const rounds: { own: number; peer: number }[][] = [];
-  // The least of six is the work; the rest is what a busy machine adds. Each round begins as cold.
-  for (let round = 0; round < 6; round += 1) {
-    const page = await open(chapter);
-    await ask(page, 'python');
-    const time = await processorTimer(page);
-    const pagefind = await page.evaluateHandle<PagefindModule>('import("/pagefind/pagefind.js")');
-    const times: { own: number; peer: number }[] = [];
-    for (const query of queries) {
-      const own = await time(() => page.evaluate(search, query));
-      const engine = await pagefind.evaluateHandle(startPagefind);
-      times.push({ own, peer: await time(() => engine.evaluate(searchPagefind, query)) });
-    }
-    rounds.push(times);
-  }
-  const least = (index: number, side: 'own' | 'peer') =>
-    Math.min(...rounds.map((times) => times[index]?.[side] ?? Number.POSITIVE_INFINITY));
-  const ratios = queries.map((_, index) => least(index, 'own') / least(index, 'peer'));
-  console.log(
-    `search against bare Pagefind: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`,
-  );
-  expect(ratios.sort((a, b) => a - b)[2]).toBeLessThan(2);
-});
-
-/** From a key to the frame in which its results stand. */
-function search(query: string): Promise<void> {
-  const input = document.querySelector<HTMLInputElement>('dialog input');
-  const list = document.querySelector('dialog [role=listbox]');
-  if (input === null || list === null) throw new Error('the dialog is not there');
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      requestAnimationFrame(() => resolve());
-    });
-    observer.observe(list, { childList: true });
-    input.value = query;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-}
-
-/** Its index is as cold as a first query's. */
-async function startPagefind(module: PagefindModule) {
-  const engine = module.createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
-  await engine.init();
-  return engine;
-}
-
-async function searchPagefind(
-  engine: Awaited<ReturnType<typeof startPagefind>>,
-  query: string,
-): Promise<void> {
-  const { results } = await engine.search(query);
-  await Promise.all(results.slice(0, 8).map((result) => result.data()));
-}

@@ -1,8 +1,8 @@
 /** What a chapter costs its reader: bytes of scripts, and the time until an answer is judged. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { processorTimer, untilLaidOut } from '../../scripts/tools/processor-time.ts';
 import { siteInChromium } from './chromium.ts';
-import { processorTimer, untilLaidOut } from './processor-time.ts';
 
 const { go, open } = siteInChromium();
 const chapter = 'programming/clean-python/';
