@@ -53,12 +53,18 @@ peers.push(await run(await plainPagefind(corpus), taught, exists));
 const unwritten = queries.filter((query) => !taught.includes(query));
 const figures = report(own, peers, cold, unwritten);
 console.log(figures);
-// Times are for people to read: beside other programs they would decide nothing.
+// What the book adds may cost as much again as the engine. A test run has no quiet machine to judge that on.
 if (!process.argv.includes('--check')) {
-  const ratios = [...(await measureInPage(dist))].map(
-    ([query, ratio]) => `${query} ${ratio.toFixed(2)}`,
-  );
-  console.log(`\nin the page, processor time against bare Pagefind: ${ratios.join(', ')}`);
+  const ratios = [...(await measureInPage(dist))].toSorted(([, a], [, b]) => a - b);
+  const said = ratios.map(([query, ratio]) => `${query} ${ratio.toFixed(2)}`).join(', ');
+  console.log(`\nin the page, processor time against bare Pagefind: ${said}`);
+  const [, median = 0] = ratios[Math.floor(ratios.length / 2)] ?? [];
+  if (median >= 2) {
+    console.error(
+      'in the page: the median is 2 or more. Run it on a quiet machine, or find the cause.',
+    );
+    process.exitCode = 1;
+  }
 }
 if (process.argv.includes('--misses')) console.log(`\n${misses(own)}`);
 if (process.argv.includes('--write')) {
